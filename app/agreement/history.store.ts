@@ -1,0 +1,107 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Keys } from '#platform/installation.ts'
+import { type Happening, type Head, type HistoryLine, sealed, signedHead } from './history.ts'
+
+/** Who may read a line of the history: all at the table, or the own organisation. */
+export type EventLane = 'note' | 'room' | 'table'
+
+/**
+ * Adds one line to a chain, in the transaction of the change itself.
+ * Others who write to the same chain wait until that transaction ends, so call it last.
+ */
+export async function appendEvent(db: Db, happening: Happening, lane: EventLane): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${happening.chain}, 0))`.execute(db)
+  const line = sealed(happening, await lastLine(db, happening.chain))
+  await db
+    .insertInto('events')
+    .values({ ...line, at: new Date(line.at), lane })
+    .execute()
+}
+
+async function lastLine(db: Db, chain: string) {
+  const last = await sql<{ seq: number; hash: string }>`select * from last_event(${chain})`.execute(
+    db,
+  )
+  return last.rows[0]
+}
+
+/** Signs how far a chain has come, with the key of the installation; made at its first use. */
+export async function noteHead(
+  db: Db,
+  keys: Keys,
+  note: Pick<Head, 'chain' | 'reason'> & { now: Date },
+): Promise<void> {
+  const last = await lastLine(db, note.chain)
+  if (!last) return
+  const key = await keys.keep('history.pem', makeHistoryKey)
+  const { chain, reason, now } = note
+  const head = signedHead(
+    { chain, seq: last.seq, hash: last.hash, signedAt: now.toISOString(), reason },
+    key,
+  )
+  await db
+    .insertInto('heads')
+    .values({ ...head, signedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const makeHistoryKey = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+/** A chain as far as the asker may read it, oldest first. */
+export async function chainOf(db: Db, chain: string): Promise<HistoryLine[]> {
+  const lines = await db
+    .selectFrom('events')
+    .select([
+      'chain',
+      'seq',
+      'at',
+      'personId',
+      'organisationId',
+      'mandateId',
+      'roundRole',
+      'subject',
+      'subjectId',
+      'move',
+      'payloadHash',
+      'previousHash',
+      'hash',
+    ])
+    .where('chain', '=', chain)
+    .orderBy('seq')
+    .execute()
+  return lines.map((line) => ({ ...line, at: line.at.toISOString() }))
+}
+
+/** What was signed of a chain, oldest first. */
+export async function headsOf(db: Db, chain: string): Promise<Head[]> {
+  const heads = await db
+    .selectFrom('heads')
+    .select(['chain', 'seq', 'hash', 'signedAt', 'reason', 'publicKey', 'signature'])
+    .where('chain', '=', chain)
+    .orderBy('seq')
+    .orderBy('signedAt')
+    .execute()
+  return heads.map((head) => ({
+    ...head,
+    signedAt: head.signedAt.toISOString(),
+    reason: reasonOf(head.reason),
+  }))
+}
+
+/** The names of all chains that the asker may read. */
+export async function chains(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('events').select('chain').distinct().orderBy('chain').execute()
+  return rows.map(({ chain }) => chain)
+}
+
+const reasons = ['daily', 'publication', 'signature'] as const
+
+function reasonOf(text: string): Head['reason'] {
+  const reason = reasons.find((known) => known === text)
+  if (!reason) throw new Error(`A head cannot be signed for ${text}`)
+  return reason
+}

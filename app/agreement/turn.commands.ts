@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import type { Json } from '#kernel/canonical.ts'
+import { type Id, id } from '#kernel/id.ts'
+import { type Refusal, type Result, refuse } from '#kernel/result.ts'
+import type { Context } from '#parties/actor.ts'
+import { standingIn } from '#parties/rounds.store.ts'
+import { mayDo, type Permission, type Standing, type StandingRefusal } from '#parties/standing.ts'
+import { inTransaction } from '#platform/db.ts'
+import { appendEvent, type EventLane } from './history.store.ts'
+import { payloadHashOf } from './history.ts'
+
+/** What a command has done: its answer, and the one line that it leaves in the history. */
+export type Done<Value> = {
+  value: Value
+  event: {
+    subject: string
+    subjectId: string
+    move: string
+    /** What was said with it; only its hash is kept in the chain. */
+    payload: Json
+    /** `room` where others at the table may not know of it; `table` otherwise. */
+    lane?: EventLane
+    /** The round it belongs to; the installation's own chain where there is none. */
+    chain?: Id<'Round'>
+  }
+}
+
+/** A move that someone can make: by a form, the API or the command line, always through `run`. */
+export type Command<Fields extends z.ZodObject, Value, R extends Refusal> = {
+  /** What must be given with it, the ids in the address too. */
+  fields: Fields
+  run: (context: Context, input: z.output<Fields>) => Promise<Result<Value, R>>
+}
+
+type Doing<Fields extends z.ZodObject, Value, R extends Refusal> = {
+  fields: Fields
+  run: (context: Context, input: z.output<Fields>) => Promise<Result<Done<Value>, R>>
+}
+
+/**
+ * A command outside a round: changes everything and writes the history in one transaction, or does neither.
+ * `run` answers a refusal before it changes anything.
+ */
+export const command = <Fields extends z.ZodObject, Value, R extends Refusal>({
+  fields,
+  run,
+}: Doing<Fields, Value, R>): Command<Fields, Value, R> => ({
+  fields,
+  run: (context, input) =>
+    inTransaction(context.db, async (db) => {
+      const done = await run({ ...context, db }, input)
+      if (!done.ok) return done
+      await writeDown({ ...context, db }, done.value)
+      return { ok: true, value: done.value.value }
+    }),
+})
+
+/** A context with the place of the actor in the round. */
+export type Turn = Context & { standing: Standing }
+
+type RoundFields = z.ZodObject<{ roundId: z.ZodType<Id<'Round'>> }>
+
+type RoundDoing<Fields extends RoundFields, Value, R extends Refusal> = Permission & {
+  fields: Fields
+  run: (turn: Turn, input: z.output<Fields>) => Promise<Result<Done<Value>, R>>
+}
+
+/**
+ * A command in a round, for whom `by` and `act` name. Asks for the standing first: a stranger gets
+ * `no-such-round`, a person of the round without the role or the mandate is told so.
+ */
+export const roundCommand = <Fields extends RoundFields, Value, R extends Refusal>({
+  fields,
+  run,
+  ...permission
+}: RoundDoing<Fields, Value, R>): Command<Fields, Value, R | StandingRefusal> => ({
+  fields,
+  run: (context, input) =>
+    inTransaction(context.db, async (db) => {
+      const standing = await standingIn(db, input.roundId)
+      if (!standing) return refuse({ code: 'no-such-round', basis: 'lanes' })
+      const allowed = mayDo(standing, permission)
+      if (!allowed.ok) return allowed
+
+      const done = await run({ ...context, db, standing }, input)
+      if (!done.ok) return done
+      const mandateId = permission.act ? standing.mandates[permission.act] : undefined
+      await writeDown({ ...context, db }, done.value, { standing, mandateId })
+      return { ok: true, value: done.value.value }
+    }),
+})
+
+type Place = { standing: Standing; mandateId: Id<'Mandate'> | undefined }
+
+function writeDown(
+  { db, actor, now }: Context,
+  { event }: Done<unknown>,
+  place?: Place,
+): Promise<void> {
+  const { subject, subjectId, move, payload } = event
+  const happening = {
+    chain: place?.standing.roundId ?? event.chain ?? 'installation',
+    at: now.toISOString(),
+    personId: actor.personId,
+    organisationId: actor.hat?.organisationId ?? null,
+    mandateId: place?.mandateId ?? null,
+    roundRole: place?.standing.coordinates ? ('coordinator' as const) : null,
+    subject,
+    subjectId,
+    move,
+    payloadHash: payloadHashOf(payload),
+  }
+  return appendEvent(db, happening, event.lane ?? 'table')
+}
+
+/** An id of this kind in a form, an address or JSON. */
+export const idField = <Kind extends string>(field: z.ZodType<string>): z.ZodType<Id<Kind>> =>
+  field.transform((text) => id<Kind>(text))

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { type Context as Call, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { mayOpen } from '#parties/access.ts'
+import { type Actor, identityOf, type Visit } from '#parties/actor.ts'
+import { actorOfApiToken, actorOfSession } from '#parties/sessions.store.ts'
+import { become, type Db, type Identity, inRole, readingInRole } from '#platform/db.ts'
+import type { Installation } from '#platform/installation.ts'
+import { problem } from '#platform/problem.ts'
+import { isFromHere } from '#platform/same-origin.ts'
+import { type Access, href, type Path, routes } from '#routes.ts'
+import { fault, notFromHere, notThere } from '#ui/answers.tsx'
+import { seeOther } from '#ui/page.tsx'
+
+export type Site = {
+  db: Db
+  now: () => Date
+  installation: Installation
+  /** Told of a fault with the reference that the person sees. */
+  log: (reference: string, error: unknown) => void
+}
+
+type Ask = { request: Request; params: Record<string, string>; context: Visit & { actor?: Actor } }
+type Answering = (ask: Ask) => Promise<Response>
+type Module = { get?: Answering; post?: Answering }
+
+const modules = import.meta.glob<Module>(['./**/*.page.tsx', './**/*.api.ts'], { eager: true })
+
+/** The whole site as one function from request to response: the server and the tests call the same. */
+export function createApp(site: Site): Hono {
+  const app = new Hono()
+  app.use(strictHeaders)
+  app.use(async ({ req }, next) => {
+    if (isFromHere(req.raw) || isApiCall(req.raw)) return next()
+    return notFromHere()
+  })
+  for (const path of Object.keys(routes) as Path[]) addRoute(app, site, path)
+  app.notFound(({ req }) => (isApiPath(req.path) ? notThereProblem() : notThere()))
+  app.onError((error, { req }) => {
+    const reference = randomUUID().slice(0, 8)
+    site.log(reference, error)
+    return isApiPath(req.path) ? faultProblem(reference) : fault(reference)
+  })
+  return app
+}
+
+/** A program with a token sends no cookie, so no other site can make it act. */
+const isApiCall = ({ headers }: Request) => headers.has('Authorization') && !headers.has('Cookie')
+
+const isApiPath = (path: string) => path.startsWith('/api/')
+
+function addRoute(app: Hono, site: Site, path: Path): void {
+  const { get, post } = modules[`./${routes[path].module}`] ?? {}
+  if (get) app.get(pattern(path), (call) => answer(call, site, { path, answering: get }))
+  if (post) app.post(pattern(path), (call) => answer(call, site, { path, answering: post }))
+}
+
+/** Ids in a path are UUIDs: anything else is no page, and never reaches the database. A form such as `.pdf` ends the path. */
+const pattern = (path: Path): string =>
+  path
+    .replace(/:\w+Id/g, `$&{${uuid}}`)
+    .replace(/:(\w+)\.(\w+)$/, (_, name, form) => `:${name}{[a-z0-9-]+\\.${form}}`)
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+/** The names in the address, without the form that ends it. */
+function paramsOf(call: Call, path: Path): Record<string, string> {
+  const form = /:(\w+)(\.\w+)$/.exec(path)
+  const given: Record<string, string> = call.req.param()
+  if (!form?.[1] || !form[2]) return given
+  return { ...given, [form[1]]: (given[form[1]] ?? '').slice(0, -form[2].length) }
+}
+
+type Turn = { path: Path; answering: Answering }
+
+/** One request is one transaction, first as the gate that knows who asks, then as the one who asks. */
+async function answer(call: Call, site: Site, { path, answering }: Turn): Promise<Response> {
+  const request = call.req.raw
+  const now = site.now()
+  const access: Access = routes[path].for
+  const { installation } = site
+  const inOneTransaction = request.method === 'GET' ? readingInRole : inRole
+  const ask = (db: Db, actor?: Actor) =>
+    answering({
+      request,
+      params: paramsOf(call, path),
+      context: actor ? { db, now, installation, actor } : { db, now, installation },
+    })
+
+  if (access === 'public' || access === 'gate')
+    return inOneTransaction(site.db, roleOf[access], (db) => ask(db))
+  return inOneTransaction(site.db, roleOf.gate, async (gate) => {
+    const actor = await whoAsks(call, { db: gate, now })
+    if (!actor) return askToSignIn(request)
+    if (mayOpen(access, actor) !== 'opens') return notOpen(path)
+    await become(gate, identityOf(actor, now))
+    return ask(gate, actor)
+  })
+}
+
+const roleOf = {
+  public: { role: 'handslag_public' },
+  gate: { role: 'handslag_gate' },
+} as const satisfies Partial<Record<Access, Identity>>
+
+function whoAsks(call: Call, moment: { db: Db; now: Date }): Promise<Actor | undefined> {
+  const bearer = call.req.header('Authorization')?.replace(/^Bearer /, '')
+  if (bearer && isApiPath(call.req.path)) return actorOfApiToken(moment, bearer)
+  const token = getCookie(call, 'session')
+  return token ? actorOfSession(moment, token) : Promise.resolve(undefined)
+}
+
+const notOpen = (path: Path) => (isApiPath(path) ? notThereProblem() : notThere())
+
+function askToSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  if (isApiPath(pathname)) return signInProblem()
+  const back = request.method === 'GET' ? `?terug=${encodeURIComponent(pathname + search)}` : ''
+  return seeOther(`${href('/inloggen', {})}${back}`)
+}
+
+const signInProblem = () =>
+  problem({ type: '/problems/not-signed-in', title: 'Log eerst in.', status: 401 })
+
+const notThereProblem = () =>
+  problem({
+    type: '/problems/not-there',
+    title: 'Dit bestaat niet, of is niet voor u zichtbaar.',
+    status: 404,
+  })
+
+const faultProblem = (reference: string) =>
+  problem({
+    type: '/problems/fault',
+    title: `Er ging iets mis. Noem bij vragen: ${reference}.`,
+    status: 500,
+  })
+
+/** No scripts, no frames, nothing from elsewhere. `same-origin`: without a referrer browsers send `Origin: null`. */
+const strictHeaders = secureHeaders({
+  referrerPolicy: 'same-origin',
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+})

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/id.ts'
+import type { Db } from '#platform/db.ts'
+import type { OrganisationKind } from './organisations.ts'
+import type { MandateAct, PartyRole, Standing } from './standing.ts'
+
+type StandingRow = {
+  partyId: Id<'Party'> | null
+  role: PartyRole | null
+  coordinates: boolean
+  readsForCouncil: boolean
+  made: boolean
+  mandates: { act: MandateAct; id: Id<'Mandate'> }[]
+}
+
+/**
+ * Where the actor of this transaction stands in a round; `undefined` where the round is not there
+ * for her. Row-level security is the second lock: it reads the same ids.
+ */
+export async function standingIn(db: Db, roundId: Id<'Round'>): Promise<Standing | undefined> {
+  const { rows } = await sql<StandingRow>`
+    select p.id as party_id, p.role,
+      r.id in (select actor_coordinates()) as coordinates,
+      exists (select from round_roles c where c.round_id = r.id and c.role = 'council_reader'
+        and c.person_id = acting_person() and c.from_day <= acting_day()
+        and (c.until_day is null or c.until_day >= acting_day())) as reads_for_council,
+      r.made_by = acting_person() as made,
+      coalesce((select json_agg(json_build_object('act', m.act, 'id', m.id) order by m.from_day, m.id) from mandates m
+        where m.membership_id = acting_membership() and (m.round_id is null or m.round_id = r.id)
+        and m.from_day <= acting_day() and (m.until_day is null or m.until_day >= acting_day())), '[]') as mandates
+    from rounds r left join parties p on p.round_id = r.id and p.id in (select actor_parties())
+    where r.id = ${roundId} and r.id in (select actor_rounds())`.execute(db)
+  const [row] = rows
+  return row && standingOf(roundId, row)
+}
+
+const standingOf = (roundId: Id<'Round'>, row: StandingRow): Standing => ({
+  roundId,
+  party: row.partyId && row.role ? { id: row.partyId, role: row.role } : undefined,
+  coordinates: row.coordinates,
+  readsForCouncil: row.readsForCouncil,
+  made: row.made,
+  mandates: Object.fromEntries(row.mandates.map(({ act, id }) => [act, id])),
+})
+
+/** A round as its pages head it. Days bound the term, both included. */
+export type Round = {
+  id: Id<'Round'>
+  name: string
+  kind: 'framework' | 'year' | 'regional'
+  termFrom: string
+  termUntil: string
+  regime: string
+  isExample: boolean
+  previousId: Id<'Round'> | null
+  agreementId: Id<'Agreement'>
+  address: string
+}
+
+const roundsWithAgreement = (db: Db) =>
+  db
+    .selectFrom('rounds')
+    .innerJoin('agreements', 'agreements.roundId', 'rounds.id')
+    .select([
+      'rounds.id',
+      'rounds.name',
+      'rounds.kind',
+      'termFrom',
+      'termUntil',
+      'regime',
+      'isExample',
+      'previousId',
+      'agreements.id as agreementId',
+      'agreements.address',
+    ])
+
+/** The rounds that the actor knows of, the newest term first. */
+export const roundsOfActor = (db: Db): Promise<Round[]> =>
+  roundsWithAgreement(db)
+    .where('rounds.id', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
+    .orderBy('termFrom', 'desc')
+    .orderBy('rounds.id')
+    .execute()
+
+/** One round; a fault where it is not there, so ask for the standing first. */
+export const roundById = (db: Db, roundId: Id<'Round'>): Promise<Round> =>
+  roundsWithAgreement(db)
+    .where('rounds.id', '=', roundId)
+    .where('rounds.id', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
+    .executeTakeFirstOrThrow()
+
+/** A party as everybody in the round sees it. */
+export type Party = {
+  id: Id<'Party'>
+  organisationId: Id<'Organisation'>
+  name: string
+  shortName: string
+  kind: OrganisationKind
+  role: PartyRole
+  why: string
+}
+
+/** The parties of a round: municipality first, then associations, tenants, the rest; then by name. */
+export const partiesOf = (db: Db, roundId: Id<'Round'>): Promise<Party[]> =>
+  db
+    .selectFrom('parties')
+    .innerJoin('organisations', 'organisations.id', 'parties.organisationId')
+    .select([
+      'parties.id',
+      'parties.organisationId',
+      'organisations.name',
+      'organisations.shortName',
+      'organisations.kind',
+      'parties.role',
+      'parties.why',
+    ])
+    .where('parties.roundId', '=', roundId)
+    .where('parties.roundId', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
+    .orderBy('organisations.kind')
+    .orderBy('organisations.name')
+    .orderBy('parties.id')
+    .execute()

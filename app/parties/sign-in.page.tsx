@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { href } from '#routes.ts'
+import { Field } from '#ui/field.tsx'
+import { page, seeOther } from '#ui/page.tsx'
+import { readForm } from '#ui/read-form.ts'
+import type { Visit } from './actor.ts'
+import { demoPeople } from './demo-people.ts'
+import type { Handler } from './handler.ts'
+import { writeMail } from './outbox.store.ts'
+import { safeReturn } from './session-cookie.ts'
+import { actorByEmail, keepCode, newCode } from './sessions.store.ts'
+import { signInWords as words } from './sign-in.words.ts'
+
+const path = '/inloggen'
+const fields = z.object({
+  email: z.email(words.emailWrong).transform((text) => text.toLowerCase()),
+  terug: z.string().default(''),
+})
+
+export const get: Handler<typeof path> = ({ request, context }) => {
+  const terug = new URL(request.url).searchParams.get('terug') ?? ''
+  return Promise.resolve(show(context, 200, { given: { terug } }))
+}
+
+/** Mails a code, if somebody has this address; the answer is the same if nobody has. */
+export const post: Handler<typeof path> = async ({ request, context }) => {
+  const form = readForm(fields, await request.formData())
+  if (!form.ok) return show(context, 422, form)
+
+  const { email, terug } = form.value
+  const actor = await actorByEmail(context, email)
+  if (actor) {
+    const code = newCode()
+    await keepCode(context, email, code)
+    const mail = { to: email, subject: words.mailSubject, text: words.mailText(code) }
+    await writeMail(context, mail, null)
+  }
+  const query = new URLSearchParams({ email, terug: safeReturn(terug) })
+  return seeOther(`${href('/inloggen/code', {})}?${query}`)
+}
+
+type Problems = {
+  given: Partial<Record<'email' | 'terug', string>>
+  errors?: Partial<Record<'email' | 'terug', string>>
+}
+
+function show({ installation }: Visit, status: number, problems: Problems): Response {
+  const { given, errors } = problems
+  return page(
+    { title: installation.isDemo ? words.demoTitle : words.title, status },
+    <>
+      {installation.isDemo && <DemoForm terug={given.terug ?? ''} />}
+      <p className="lead">{words.lead}</p>
+      <form method="post" action={href(path, {})} noValidate>
+        <input type="hidden" name="terug" value={given.terug ?? ''} />
+        <Field
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={words.email}
+          hint={words.emailHint}
+          defaultValue={given.email}
+          error={errors?.email}
+        />
+        <button type="submit" className="btn">
+          {words.sendCode}
+        </button>
+      </form>
+    </>,
+  )
+}
+
+const DemoForm = ({ terug }: { terug: string }) => (
+  <form method="post" action={href('/inloggen/demo', {})}>
+    <p className="lead">{words.demoLead}</p>
+    <input type="hidden" name="terug" value={terug} />
+    <ul className="sign-in-people">
+      {demoPeople.map(({ email, does }) => (
+        <li key={email}>
+          <button type="submit" className="btn btn--2" name="email" value={email}>
+            {email}
+          </button>{' '}
+          {does}
+        </li>
+      ))}
+    </ul>
+  </form>
+)

@@ -1,0 +1,58 @@
+import type { Id } from '#kernel/id.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+
+/** What a mandate can be for. */
+export const mandateActs = ['negotiate', 'decide', 'sign', 'report', 'publish'] as const
+
+export type MandateAct = (typeof mandateActs)[number]
+
+export type PartyRole = 'contracting' | 'adviser' | 'observer'
+
+export type RoundRole = 'coordinator' | 'council_reader'
+
+/** Where someone stands in a round: the party she acts for, if any, her role, and her mandates that hold today. */
+export type Standing = {
+  roundId: Id<'Round'>
+  party: { id: Id<'Party'>; role: PartyRole } | undefined
+  coordinates: boolean
+  readsForCouncil: boolean
+  /** Whether she made the round: until there is a coordinator she sets it up. */
+  made: boolean
+  mandates: Partial<Record<MandateAct, Id<'Mandate'>>>
+}
+
+/** Who may do something in a round. */
+export type By = 'coordinator' | 'setter-up' | 'contracting' | 'party' | 'table'
+
+/** Whether a standing counts as one of these. The maker of a round sets it up, and so does its coordinator. */
+const isBy: Record<By, (standing: Standing) => boolean> = {
+  coordinator: ({ coordinates }) => coordinates,
+  'setter-up': ({ coordinates, made }) => coordinates || made,
+  contracting: ({ party }) => party?.role === 'contracting',
+  party: ({ party }) => party !== undefined,
+  table: ({ party, coordinates }) => party !== undefined || coordinates,
+}
+
+/** Why someone's standing is not enough. The first is for whom the round is not there at all. */
+export type StandingRefusal =
+  | { code: 'no-such-round'; basis: BasisId }
+  | { code: 'not-yours-to-do'; by: By; basis: BasisId }
+  | { code: 'no-mandate'; act: MandateAct; basis: BasisId }
+
+export type Permission = { by: By; act?: MandateAct }
+
+/**
+ * Whether a standing is enough for a move. An organisation acts through a person with a mandate
+ * for it; the coordinator's power stops at the content, so she passes where `by` names her and nowhere else.
+ */
+export function mayDo(
+  standing: Standing,
+  { by, act }: Permission,
+): Result<Standing, StandingRefusal> {
+  if (!isBy[by](standing))
+    return refuse({ code: 'not-yours-to-do', by, basis: 'coordinator-is-neutral' })
+  if (act && standing.party && !standing.mandates[act])
+    return refuse({ code: 'no-mandate', act, basis: 'organisation-speaks' })
+  return ok(standing)
+}

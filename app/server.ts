@@ -1,0 +1,59 @@
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { readEnv } from '#platform/env.ts'
+import { onlyOne } from '#platform/only-one.ts'
+import { createApp } from './app.ts'
+import { seedIfEmpty } from './seed.ts'
+import { start } from './start.ts'
+
+const say = (line: string) => console.log(line)
+
+/** Starts the site and keeps it until it is told to stop; the exit code says whether it could start. */
+export async function serveSite(): Promise<void> {
+  const read = readEnv(process.env)
+  if (!read.ok) return giveUp(read.faults)
+  const { env } = read
+  const started = await start(env, say)
+  const letGo = await onlyOne(started.databaseUrl)
+  if (!letGo) {
+    await started.stop()
+    return giveUp([
+      `Er draait al een Handslag op ${env.varDir}. Stop die eerst, of kies een andere VAR_DIR.`,
+    ])
+  }
+  await seedIfEmpty(started, say)
+
+  const log = pino({ level: 'info' })
+  const app = createApp({ ...started, log: (reference, err) => log.error({ reference, err }) })
+  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, () => {
+    say(`Handslag staat op ${env.baseUrl}`)
+    if (env.isDemo)
+      say(`Log in op ${env.baseUrl}/inloggen, bijvoorbeeld als coordinator@demo.example`)
+  })
+  server.on('error', (error) => void closeAll().then(() => giveUp([error.message])))
+
+  const closeAll = async () => {
+    server.close()
+    await letGo()
+    await started.stop()
+  }
+  onStopSignal(async () => {
+    await closeAll()
+    process.exit()
+  })
+}
+
+function giveUp(reasons: string[]): void {
+  for (const reason of reasons) console.error(reason)
+  process.exitCode = 1
+}
+
+/** One Ctrl-C arrives several times: from the terminal, from npm and from start.mjs. */
+function onStopSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (!isStopping) void stop()
+      isStopping = true
+    })
+}

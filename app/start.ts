@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { sql } from 'kysely'
+import { type Db, openDb } from '#platform/db.ts'
+import type { Env } from '#platform/env.ts'
+import { filesIn } from '#platform/files.ts'
+import type { Installation } from '#platform/installation.ts'
+import { keysIn } from '#platform/keys.ts'
+import { migrate } from '#platform/migrate.ts'
+import { startPostgres } from '#platform/postgres.ts'
+import { reachableHome } from '#platform/postgres-folders.ts'
+
+/** The installation with its parts running: what the site and every command of the command line work on. */
+export type Started = {
+  env: Env
+  db: Db
+  databaseUrl: string
+  installation: Installation
+  now: () => Date
+  stop: () => Promise<void>
+}
+
+/** Starts or finds the database, and brings it up to the newest migration. */
+export async function start(env: Env, say: (line: string) => void): Promise<Started> {
+  const home = reachableHome(env.varDir)
+  if (home !== env.varDir && !env.databaseUrl)
+    say(`De database staat in ${home}: de gebruiker van de database kan niet in ${env.varDir}.`)
+  const postgres = env.databaseUrl ? undefined : await startPostgres(path.join(home, 'postgres'))
+  const databaseUrl = postgres?.url('postgres') ?? `${env.databaseUrl}`
+  const db = openDb(databaseUrl)
+  await refuseOldServer(db)
+  await migrate(db)
+  return {
+    env,
+    db,
+    databaseUrl,
+    installation: {
+      baseUrl: env.baseUrl,
+      isDemo: env.isDemo,
+      files: filesIn(path.join(env.varDir, 'files')),
+      keys: keysIn(path.join(env.varDir, 'keys'), env.secretKey),
+    },
+    now: () => env.now ?? new Date(),
+    async stop() {
+      await db.destroy()
+      await postgres?.stop()
+    },
+  }
+}
+
+async function refuseOldServer(db: Db): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::integer as version`.execute(db)
+  const version = rows[0]?.version ?? 0
+  if (version < 180_000)
+    throw new Error(
+      `Handslag heeft PostgreSQL 18 nodig; deze server is ${Math.floor(version / 10_000)}.`,
+    )
+}
