@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context as Call, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
+import { sql } from 'kysely'
 import { mayOpen } from '#parties/access.ts'
 import { type Actor, identityOf, type Visit } from '#parties/actor.ts'
 import { actorOfApiToken, actorOfSession } from '#parties/sessions.store.ts'
@@ -19,6 +20,8 @@ export type Site = {
   installation: Installation
   /** Told of a fault with the reference that the person sees. */
   log: (reference: string, error: unknown) => void
+  /** Told after something may have changed, so that the mail goes out. */
+  changed?: () => void
 }
 
 type Ask = { request: Request; params: Record<string, string>; context: Visit & { actor?: Actor } }
@@ -35,6 +38,8 @@ export function createApp(site: Site): Hono {
     if (isFromHere(req.raw) || isApiCall(req.raw)) return next()
     return notFromHere()
   })
+  app.get('/healthz', (call) => health(call, site))
+  app.get('/readyz', (call) => health(call, site))
   for (const path of Object.keys(routes) as Path[]) addRoute(app, site, path)
   app.notFound(({ req }) => (isApiPath(req.path) ? notThereProblem() : notThere()))
   app.onError((error, { req }) => {
@@ -45,6 +50,15 @@ export function createApp(site: Site): Hono {
   return app
 }
 
+/** Whether the site can answer: it can where its database does. */
+function health(call: Call, { db, now }: Site): Promise<Response> {
+  const at = now().toISOString()
+  return sql`select 1`.execute(db).then(
+    () => call.json({ status: 'ok', at }),
+    () => call.json({ status: 'database unreachable', at }, 503),
+  )
+}
+
 /** A program with a token sends no cookie, so no other site can make it act. */
 const isApiCall = ({ headers }: Request) => headers.has('Authorization') && !headers.has('Cookie')
 
@@ -53,7 +67,12 @@ const isApiPath = (path: string) => path.startsWith('/api/')
 function addRoute(app: Hono, site: Site, path: Path): void {
   const { get, post } = modules[`./${routes[path].module}`] ?? {}
   if (get) app.get(pattern(path), (call) => answer(call, site, { path, answering: get }))
-  if (post) app.post(pattern(path), (call) => answer(call, site, { path, answering: post }))
+  if (post)
+    app.post(pattern(path), async (call) => {
+      const answered = await answer(call, site, { path, answering: post })
+      site.changed?.()
+      return answered
+    })
 }
 
 /** Ids in a path are UUIDs: anything else is no page, and never reaches the database. A form such as `.pdf` ends the path. */

@@ -5,6 +5,7 @@ import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
 import { start } from './start.ts'
+import { startWorker } from './worker.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -24,7 +25,11 @@ export async function serveSite(): Promise<void> {
   await seedIfEmpty(started, say)
 
   const log = pino({ level: 'info' })
-  const app = createApp({ ...started, log: (reference, err) => log.error({ reference, err }) })
+  const complain = (reference: string, err: unknown) => log.error({ reference, err })
+  const working = startWorker(started, complain)
+  working.catch((error: unknown) => complain('jobs', error))
+  const changed = () => void working.then(({ nudge }) => nudge()).catch(() => {})
+  const app = createApp({ ...started, log: complain, changed })
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, () => {
     say(`Handslag staat op ${env.baseUrl}`)
     if (env.isDemo)
@@ -34,6 +39,7 @@ export async function serveSite(): Promise<void> {
 
   const closeAll = async () => {
     server.close()
+    await working.then(({ stop }) => stop()).catch(() => {})
     await letGo()
     await started.stop()
   }

@@ -1,7 +1,6 @@
-import { type Id, newId } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
-
-type Letter = { to: string; subject: string; text: string }
+import { type Id, id, newId } from '#kernel/id.ts'
+import { type Db, inRole } from '#platform/db.ts'
+import type { Letter } from '#platform/mailer.ts'
 
 /** Puts a mail in the outbox, in the transaction of what it is about; a worker sends it, or the demo shows it. */
 export async function writeMail(
@@ -28,3 +27,59 @@ export async function outboxOfActor(db: Db): Promise<OutboxMail[]> {
     .limit(200)
     .execute()
 }
+
+/** After so many tries a mail stays behind, with what the mail server said. */
+const mostTries = 5
+
+/**
+ * Hands the mails that wait to `send`, the oldest first, each in a transaction of its own. Two
+ * workers never take the same one. What fails is tried again at the next round.
+ *
+ * @returns how many went out
+ */
+export async function sendWaiting(
+  db: Db,
+  now: () => Date,
+  send: (letter: Letter) => Promise<void>,
+): Promise<number> {
+  let sent = 0
+  for (let after: Id<'Mail'> | undefined; ; ) {
+    const tried = await inRole(db, { role: 'handslag_worker' }, (db) =>
+      sendOne(db, { now: now(), send, after }),
+    )
+    if (!tried) return sent
+    if (tried.sent) sent += 1
+    after = tried.id
+  }
+}
+
+type Sending = { now: Date; send: (letter: Letter) => Promise<void>; after: Id<'Mail'> | undefined }
+
+async function sendOne(db: Db, { now, send, after }: Sending) {
+  const mail = await db
+    .selectFrom('mails')
+    .select(['id', 'toEmail as to', 'subject', 'text', 'attempts'])
+    .where('sentAt', 'is', null)
+    .where('attempts', '<', mostTries)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? id<'Mail'>('')))
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!mail) return undefined
+  const failure = await failureOf(send(mail))
+  const result = failure === undefined ? { sentAt: now, failure: null } : { failure }
+  await db
+    .updateTable('mails')
+    .set({ ...result, attempts: mail.attempts + 1 })
+    .where('id', '=', mail.id)
+    .execute()
+  return { id: mail.id, sent: failure === undefined }
+}
+
+const failureOf = (sending: Promise<void>): Promise<string | undefined> =>
+  sending.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )

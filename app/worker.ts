@@ -1,0 +1,54 @@
+import { PgBoss } from 'pg-boss'
+import { chains, noteHead } from '#agreement/history.store.ts'
+import { sendWaiting } from '#parties/outbox.store.ts'
+import { inRole } from '#platform/db.ts'
+import { smtpMailer } from '#platform/mailer.ts'
+import type { Started } from './start.ts'
+
+/** What goes on beside the site: mail, and the daily signature under every history. */
+export type Worker = {
+  /** Something was written: send what waits now instead of at the next minute. */
+  nudge: () => void
+  stop: () => Promise<void>
+}
+
+/** Starts the jobs in the database's own queue. In the demo without SMTP no mail goes out: it stands on the screen. */
+export async function startWorker(
+  started: Started,
+  log: (about: string, error: unknown) => void,
+): Promise<Worker> {
+  const { db, env, now, installation } = started
+  const boss = new PgBoss({ connectionString: started.databaseUrl, useListenNotify: true, max: 3 })
+  boss.on('error', (error) => log('jobs', error))
+  await boss.start()
+  const { smtpUrl } = env
+  if (smtpUrl) {
+    const mailer = smtpMailer(smtpUrl, env.mailFrom)
+    await every(boss, 'mail', '* * * * *', async () => {
+      await sendWaiting(db, now, mailer)
+    })
+  }
+  await every(boss, 'heads', '15 3 * * *', () =>
+    inRole(db, { role: 'handslag_worker' }, async (db) => {
+      for (const chain of await chains(db))
+        await noteHead(db, installation.keys, { chain, reason: 'daily', now: now() })
+    }),
+  )
+  return {
+    nudge: () => {
+      if (smtpUrl) boss.send('mail').catch((error: unknown) => log('jobs', error))
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}
+
+async function every(
+  boss: PgBoss,
+  queue: string,
+  cron: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await boss.createQueue(queue, { notify: true, policy: 'short' })
+  await boss.work(queue, { notifyPollingIntervalSeconds: 10 }, work)
+  await boss.schedule(queue, cron, null, { tz: 'Europe/Amsterdam' })
+}
