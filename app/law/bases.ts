@@ -1,54 +1,104 @@
 type Basis = {
+  /** Dutch, as the portal prints it. */
   cite: string
   kind: 'statute' | 'policy' | 'practice' | 'product'
   /** Whether someone read the wording: in the text itself, in a quotation, or not yet. */
   checked: 'primary' | 'secondary' | 'no'
 }
 
-/** Everything that a rule in this application can rest on. The portal prints this list. */
+const statute = (cite: string, checked: Basis['checked']): Basis => ({
+  cite,
+  kind: 'statute',
+  checked,
+})
+
+const policy = (cite: string, checked: Basis['checked']): Basis => ({
+  cite,
+  kind: 'policy',
+  checked,
+})
+
+const practice = (cite: string, checked: Basis['checked']): Basis => ({
+  cite,
+  kind: 'practice',
+  checked,
+})
+
+/** A rule of this application itself: its text is the one that stands here. */
+const product = (cite: string): Basis => ({ cite, kind: 'product', checked: 'primary' })
+
+/** Everything that a rule in this application can rest on, one row a line. The portal prints this list. */
 export const bases = {
-  'ww-44-1': { cite: 'Woningwet art. 44 lid 1', kind: 'statute', checked: 'secondary' },
-  'ww-44-2': { cite: 'Woningwet art. 44 lid 2', kind: 'statute', checked: 'secondary' },
-  'ww-44a': { cite: 'Woningwet art. 44a', kind: 'statute', checked: 'secondary' },
-  'letter-2023': {
-    cite: 'Kamerbrief 29453-561 (16 juni 2023)',
-    kind: 'policy',
-    checked: 'secondary',
-  },
-  'own-statutes': {
-    cite: 'Elke partij besluit volgens haar eigen regels',
-    kind: 'practice',
-    checked: 'no',
-  },
-  'process-rules': { cite: 'Procesafspraken uit stap 2', kind: 'practice', checked: 'no' },
-  'history-is-evidence': {
-    cite: 'Wat is gedaan, blijft leesbaar: op volgorde en onveranderd',
-    kind: 'product',
-    checked: 'primary',
-  },
-  'seen-is-not-agreed': {
-    cite: '“Voor gezien” tonen wij nooit als instemming',
-    kind: 'product',
-    checked: 'primary',
-  },
-  'bound-to-text': { cite: 'bound-to-text', kind: 'product', checked: 'primary' },
-  'organisation-speaks': { cite: 'organisation-speaks', kind: 'product', checked: 'primary' },
-  'coordinator-is-neutral': { cite: 'coordinator-is-neutral', kind: 'product', checked: 'primary' },
-  lanes: { cite: 'lanes', kind: 'product', checked: 'primary' },
-  'nothing-vanishes': { cite: 'nothing-vanishes', kind: 'product', checked: 'primary' },
-  'one-open-proposal': { cite: 'one-open-proposal', kind: 'product', checked: 'primary' },
-  'frozen-is-frozen': { cite: 'frozen-is-frozen', kind: 'product', checked: 'primary' },
-  'register-codes': { cite: 'register-codes', kind: 'product', checked: 'primary' },
-  'demo-only': { cite: 'demo-only', kind: 'product', checked: 'primary' },
-  'signing-level': { cite: 'signing-level', kind: 'product', checked: 'primary' },
-  'planned-path': { cite: 'planned-path', kind: 'product', checked: 'primary' },
-  'two-voices': { cite: 'two-voices', kind: 'product', checked: 'primary' },
-  'input-form': { cite: 'input-form', kind: 'product', checked: 'primary' },
-  'single-use-link': { cite: 'single-use-link', kind: 'product', checked: 'primary' },
-  'file-limits': { cite: 'file-limits', kind: 'product', checked: 'primary' },
-  'consent-of-all': { cite: 'consent-of-all', kind: 'product', checked: 'primary' },
-  publication: { cite: 'publication', kind: 'product', checked: 'primary' },
-  'reachable-date': { cite: 'reachable-date', kind: 'product', checked: 'primary' },
+  // The law. Nobody here read the consolidated text: a quotation is `secondary`, the rest `no`.
+  'ww-42-1': statute('Woningwet art. 42 lid 1', 'secondary'),
+  'ww-43': statute('Woningwet art. 43', 'secondary'),
+  'ww-44-1': statute('Woningwet art. 44 lid 1', 'secondary'),
+  'ww-44-2': statute('Woningwet art. 44 lid 2', 'secondary'),
+  'ww-44-4': statute('Woningwet art. 44 lid 4 (tekst 2019)', 'secondary'),
+  'ww-44a': statute('Woningwet art. 44a', 'secondary'),
+  'ww-53a': statute('Woningwet art. 53a', 'secondary'),
+  'ww-dvi': statute('Woningwet, verantwoording vóór 1 juli (dVi)', 'secondary'),
+  'ww-ibw': statute('Woningwet, bestedingsruimte vóór 1 juli (artikel onbekend)', 'secondary'),
+  'btiv-38-40': statute('BTIV 2015 art. 38 tot en met 40', 'no'),
+  'overlegwet-advice': statute('Wet op het overleg huurders verhuurder, advies', 'secondary'),
+  wvrv: statute('Wet versterking regie volkshuisvesting (36 512)', 'secondary'),
+  'rent-sum-uplift': statute('Lokale afwijking huursomstijging, sinds 15-2-2020', 'secondary'),
+  'bw-6-248': statute('Burgerlijk Wetboek boek 6 art. 248', 'no'),
+  avg: statute('Algemene verordening gegevensbescherming', 'no'),
+  woo: statute('Wet open overheid', 'no'),
+  archiefwet: statute('Archiefwet', 'no'),
+  eidas: statute('eIDAS-verordening (EU) 910/2014', 'no'),
+  accessibility: statute('Besluit digitale toegankelijkheid overheid', 'no'),
+  termijnenwet: statute('Algemene termijnenwet', 'no'),
+
+  // What ministers announce or ask.
+  'letter-2023': policy('Kamerbrief 29453-561 (16 juni 2023)', 'secondary'),
+  'rent-norms': policy('Jaarlijkse bekendmaking van de huurgrenzen', 'secondary'),
+  'rent-rise': policy('Jaarlijkse bekendmaking van de hoogste huurverhoging', 'secondary'),
+  'permit-holder-target': policy('Halfjaarlijkse circulaire vergunninghouders', 'secondary'),
+  'dispute-2017': policy('Geschillen, eerste ronde: uitspraken 9 maart 2017', 'secondary'),
+
+  // What parties are seen to do, or what is advised. A default, never a duty.
+  'own-statutes': practice('Elke partij besluit volgens haar eigen regels', 'no'),
+  'process-rules': practice('Procesafspraken uit stap 2', 'no'),
+  'practice-cycle': practice('Jaarcyclus, magazine Prestatieafspraken (2020)', 'secondary'),
+  'practice-offer': practice('Voorbereiding van het bod (Oosterpoort)', 'secondary'),
+  'practice-midterm': practice('Monitoring in september (evaluatie op 5dok.net)', 'secondary'),
+  'practice-accord': practice('Onderhandelakkoord (Amsterdam, 7-11-2019)', 'secondary'),
+  'practice-constituency': practice('De achterban stemt in (Amsterdam)', 'secondary'),
+  'practice-council': practice('Brief aan de raad (Tynaarlo, 13-12-2016)', 'secondary'),
+  'practice-monitoring': practice('Lokale driehoek, monitoring (SVWN)', 'secondary'),
+  'practice-clauses': practice('Prestatieafspraken Roermond 2021, § 1.4-1.5', 'secondary'),
+  'practice-position': practice('Bijzondere positie (Haarlemmermeer 2024-2027)', 'secondary'),
+  'practice-dispute': practice('Eerst bestuurlijk overleg, dan de wettelijke weg', 'no'),
+  'practice-planning': practice('Gebruikelijke planning, niet in een bron gevonden', 'no'),
+  'tenants-informed': practice('Stade-advies: vooraf dVi, dPi en IBW', 'secondary'),
+  benchmark: practice('Aedes-benchmark, in november', 'secondary'),
+  'obligation-types': practice('Inspanning of resultaat, contractenrecht', 'secondary'),
+  'consent-of-all': practice('Tussentijds wijzigen kan alleen als allen instemmen', 'secondary'),
+
+  // What this application holds itself to.
+  'history-is-evidence': product('Wat is gedaan, blijft leesbaar: op volgorde en onveranderd'),
+  'seen-is-not-agreed': product('“Voor gezien” tonen wij nooit als instemming'),
+  'bound-to-text': product('Een standpunt hoort bij de tekst waarop het is gegeven'),
+  'organisation-speaks': product('Een organisatie spreekt, door iemand met mandaat'),
+  'coordinator-is-neutral': product('De coördinator neemt geen standpunt in'),
+  lanes: product('Besloten is besloten: notitie, eigen kamer, tafel, openbaar'),
+  'nothing-vanishes': product('Niets verdwijnt zonder dat het zichtbaar is'),
+  'one-open-proposal': product('Eén open voorstel per partij per afspraak'),
+  'frozen-is-frozen': product('Een vastgestelde tekst verandert niet meer'),
+  'register-codes': product('Een code heeft de vorm die het register voorschrijft'),
+  'demo-only': product('Dit bestaat alleen in de demo'),
+  'signing-level': product('Wij noemen het niveau van elke handtekening'),
+  'planned-path': product('Een afspraak meten wij aan haar geplande pad'),
+  'two-voices': product('Wie bijdraagt en wie erover gaat, laten beiden hun stem horen'),
+  'input-form': product('Elk veld krijgt een antwoord in de gevraagde vorm'),
+  'single-use-link': product('Een toegezonden link werkt één keer en kort'),
+  'file-limits': product('Een bestand heeft een toegestane soort en grootte'),
+  publication: product('Openbaar is alleen wat partijen bewust publiceren'),
+  'reachable-date': product('Een datum bestaat en is nog te halen'),
+  'dates-never-block': product('Te laat kan, met de reden erbij; een datum houdt niets tegen'),
+  'notice-of-deviation': product('Wie afwijking ziet, meldt die binnen vier weken'),
 } as const satisfies Record<string, Basis>
 
 export type BasisId = keyof typeof bases
