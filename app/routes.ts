@@ -17,6 +17,12 @@ export const routes = {
   '/inloggen/code': { module: 'parties/sign-in-code.page.tsx', for: 'gate' },
   '/uitloggen': { module: 'parties/sign-out.page.tsx', for: 'gate' },
 
+  // Everybody's own pages
+  '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
+  '/account': { module: 'parties/account.page.tsx', for: 'member' },
+  '/trajecten': { module: 'process/rounds.page.tsx', for: 'member' },
+  '/trajecten/:roundId': { module: 'process/round.page.tsx', for: 'member' },
+
   // 1 stakeholders
 
   // 2 coordination
@@ -38,6 +44,10 @@ export const routes = {
   // 10 publication
 
   // The public site
+  '/': { module: 'portal/home.page.tsx', for: 'public' },
+  '/over': { module: 'portal/about.page.tsx', for: 'public' },
+  '/privacy': { module: 'portal/privacy.page.tsx', for: 'public' },
+  '/toegankelijkheid': { module: 'portal/accessibility.page.tsx', for: 'public' },
 
   // The API
 } as const satisfies Record<`/${string}`, Route>
