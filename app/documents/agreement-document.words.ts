@@ -23,6 +23,8 @@ export const parts = {
   signing: 'Ondertekening',
 } as const
 
+export const noDuty = 'Deze partij voert in dit document geen afspraak uit.'
+
 export const kinds: Record<AgreementDocument['kind'], string> = {
   framework: 'Raamafspraken voor meerdere jaren',
   year: 'Afspraken voor een jaar',

@@ -87,9 +87,12 @@ function dutyBlocks({ duties }: AgreementDocument, references: References): Bloc
   const ofParty = duties.flatMap(({ party, commitments }, n): Block[] => {
     const name = references.party(party)
     const rows = commitments.map((code) => dutyRow(code, references))
-    const title = `Afspraken waarvoor ${name} aan de lat staat`
+    const title = `Afspraken die ${name} uitvoert`
     const table: Block = { kind: 'table', title, columns: titles, rows }
-    return [heading(2, name, `plicht-${n + 1}`), ...(rows.length === 0 ? [] : [table])]
+    return [
+      heading(2, name, `plicht-${n + 1}`),
+      ...(rows.length === 0 ? text('plain', words.noDuty) : [table]),
+    ]
   })
   return under(parts.duties, 'plichten', ofParty)
 }

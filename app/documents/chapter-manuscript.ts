@@ -39,13 +39,13 @@ function goalBlocks({ goals }: DocumentChapter, anchor: string, { goal }: Refere
 
 function commitmentBlocks(commitment: DocumentCommitment, references: References): Block[] {
   const { number, code } = commitment
-  const names = (ids: readonly string[]) => ids.map(references.party).join(', ')
+  const owners = commitment.owners.map(references.party).join(', ')
   return [
     heading(2, `${parts.commitment} ${number} (${code})`, anchorOf(code)),
     ...text('agreed', commitment.text),
     ...facts([
-      ['Wie', names(commitment.owners) || 'niet genoemd'],
-      ['Geldt voor', names(commitment.appliesTo)],
+      ['Wie', owners || 'niet genoemd'],
+      ['Geldt voor', references.everyone(commitment.appliesTo)],
       ['Soort', words.obligations[commitment.obligation]],
       ['Hoeveel', words.quantity(commitment.quantity, commitment.quantityMax, commitment.unit)],
       ['Uiterlijk', commitment.deadline === null ? null : words.dayInWords(commitment.deadline)],

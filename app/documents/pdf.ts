@@ -33,7 +33,7 @@ export const renderAgreementPdf = (
 
 /** Any manuscript as PDF/A-2a and PDF/UA-1. */
 export async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
-  const t = performance.now(); const { pdf, slots, rss } = await typeset(manuscript); console.log('rss', rss / 1e6, performance.now() - t)
+  const { pdf, slots } = await typeset(manuscript)
   const fields = slots.map(({ name, page, x, top, width, height, paper }) => ({
     name,
     page,

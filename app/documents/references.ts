@@ -5,6 +5,8 @@ import { oneLine } from './manuscript.ts'
 export type References = {
   /** The name of a party, or the id itself where the document has no such party. */
   party: (id: string) => string
+  /** The names of parties; "alle partijen" where these are all that conclude the agreement. */
+  everyone: (ids: readonly string[]) => string
   /** `D3`: goals are numbered through the whole document. */
   goal: (id: string) => string
   commitment: ReadonlyMap<string, DocumentCommitment>
@@ -16,8 +18,14 @@ export function referencesOf({ parties, chapters }: AgreementDocument): Referenc
   const goals = chapters.flatMap(({ goals }) => goals)
   const numbers = new Map(goals.map(({ id }, n) => [id, `D${n + 1}`]))
   const commitments = chapters.flatMap(({ commitments }) => commitments)
+  const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+  const party = (id: string) => names.get(id) ?? oneLine(id)
   return {
-    party: (id) => names.get(id) ?? oneLine(id),
+    party,
+    everyone: (ids) =>
+      sameSet(ids, contracting)
+        ? 'alle partijen die de afspraken sluiten'
+        : ids.map(party).join(', '),
     goal: (id) => numbers.get(id) ?? oneLine(id),
     commitment: new Map(commitments.map((commitment) => [commitment.code, commitment])),
   }
@@ -26,3 +34,6 @@ export function referencesOf({ parties, chapters }: AgreementDocument): Referenc
 /** Where a commitment stands in the document, for links. */
 export const anchorOf = (code: string) =>
   `afspraak-${code.toLowerCase().replace(/[^a-z0-9]+/gu, '-')}`
+
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  other.length > 0 && one.length === other.length && other.every((id) => one.includes(id))

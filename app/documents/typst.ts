@@ -9,7 +9,7 @@ import worker from './typst-worker.mjs?raw'
  * What one process may use. Typst keeps some megabytes after each job, so a process is replaced
  * after a number of jobs or when it has grown; the limits of time and memory end it at once.
  */
-const limits = { seconds: 20, bytes: 2512e6, grownBytes: 300e6, jobs: 20, idleSeconds: 60 }
+const limits = { seconds: 20, bytes: 1024e6, grownBytes: 300e6, jobs: 20, idleSeconds: 60 }
 
 /** Where a signature field stands: page from 1, points from the top left corner of its page. */
 const slot = z.object({
