@@ -144,3 +144,13 @@ const indicator = (n: number): DocumentIndicator => ({
   confidence: 'likely',
   hash: `${n}`.padStart(64, 'a'),
 })
+
+/** An agreement with one commitment, which has this text. */
+export function withText(text: string): AgreementDocument {
+  const document = exampleAgreement(1)
+  const chapters = document.chapters.map((chapter) => ({
+    ...chapter,
+    commitments: chapter.commitments.map((commitment) => ({ ...commitment, text })),
+  }))
+  return { ...document, chapters }
+}
