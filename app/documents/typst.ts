@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { z } from 'zod'
+import type { Manuscript } from './manuscript.ts'
+import template from './manuscript.typ?raw'
+import worker from './typst-worker.mjs?raw'
+
+/**
+ * What one process may use. Typst keeps some megabytes after each job, so a process is replaced
+ * after a number of jobs or when it has grown; the limits of time and memory end it at once.
+ */
+const limits = { seconds: 20, bytes: 1024e6, grownBytes: 300e6, jobs: 20, idleSeconds: 60 }
+
+/** Where a signature field stands: page from 1, points from the top left corner of its page. */
+const slot = z.object({
+  name: z.string(),
+  page: z.number().int(),
+  x: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+  paper: z.number(),
+})
+
+const answer = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ pdf: z.instanceof(Uint8Array), slots: z.array(slot), rss: z.number() }),
+  z.object({ fault: z.string(), rss: z.number() }),
+])
+
+type Answer = z.infer<typeof answer>
+export type Typeset = { pdf: Uint8Array; slots: readonly z.infer<typeof slot>[]; rss: number }
+
+let setter: { child: ChildProcess; jobs: number; idle?: NodeJS.Timeout } | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Sets a manuscript as PDF/A-2a that also passed the PDF/UA-1 rules of Typst. Jobs wait for each
+ * other. The same manuscript gives the same bytes; the date in the file is that of the manuscript.
+ *
+ * @throws when Typst refuses the document, or needs more time or memory than it may have
+ */
+export function typeset(manuscript: Manuscript): Promise<Typeset> {
+  const job = last.then(() => run(manuscript))
+  last = job.catch(() => undefined)
+  return job
+}
+
+/** Ends the process that waits for the next job, if there is one. */
+export function stopTypesetting(): void {
+  clearTimeout(setter?.idle)
+  setter?.child.kill('SIGKILL')
+  setter = undefined
+}
+
+async function run(data: Manuscript): Promise<Typeset> {
+  const { child } = await ready()
+  const seconds = Date.parse(`${data.day}T00:00:00Z`) / 1000
+  keepAwake(child, true)
+  try {
+    const done = answered(child)
+    child.send({ data, seconds })
+    const message = await done
+    if ('fault' in message) throw new Error(`Typst refused the document: ${message.fault}`)
+    if (!('pdf' in message)) throw new Error('Typst answered before it was asked')
+    rest(message.rss)
+    return message
+  } catch (error) {
+    stopTypesetting()
+    throw error
+  } finally {
+    keepAwake(child, false)
+  }
+}
+
+async function ready() {
+  clearTimeout(setter?.idle)
+  if (setter && setter.child.exitCode === null && setter.child.signalCode === null) return setter
+  const child = start()
+  keepAwake(child, true)
+  await answered(child)
+  setter = { child, jobs: 0 }
+  return setter
+}
+
+function rest(rss: number) {
+  if (!setter) return
+  setter.jobs += 1
+  if (setter.jobs >= limits.jobs || rss > limits.grownBytes) stopTypesetting()
+  else setter.idle = setTimeout(stopTypesetting, limits.idleSeconds * 1000).unref()
+}
+
+/** The next message of the process; a fault when it dies or is silent for too long. */
+const answered = (child: ChildProcess) =>
+  new Promise<Answer>((resolve, reject) => {
+    const tooLong = () => reject(new Error(`Typst took more than ${limits.seconds} seconds`))
+    const timer = setTimeout(tooLong, limits.seconds * 1000)
+    const died = () =>
+      reject(new Error('The typesetting process ended: too much memory, or a fault'))
+    child.once('exit', died)
+    child.once('message', (message: unknown) => {
+      clearTimeout(timer)
+      child.off('exit', died)
+      resolve(answer.parse(message))
+    })
+  })
+
+/** Only a process at work keeps the program that started it alive. */
+function keepAwake(child: ChildProcess, awake: boolean) {
+  child[awake ? 'ref' : 'unref']()
+  child.channel?.[awake ? 'ref' : 'unref']()
+}
+
+/** The process knows nothing of the server: no environment, no files but Typst and the letters. */
+function start(): ChildProcess {
+  const { resolve } = createRequire(import.meta.url)
+  const args = [
+    '--max-old-space-size=256',
+    '--input-type=module',
+    `--eval=${worker}`,
+    '--',
+    resolve('@myriaddreamin/typst-ts-node-compiler'),
+    String(limits.bytes),
+    template,
+    ...letters.map((letter) => resolve(`@expo-google-fonts/${letter}.ttf`)),
+  ]
+  return spawn(process.execPath, args, {
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+const letters = [
+  'source-serif-4/400Regular/SourceSerif4_400Regular',
+  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
+  'source-sans-3/400Regular/SourceSans3_400Regular',
+  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic',
+  'source-sans-3/600SemiBold/SourceSans3_600SemiBold',
+] as const
