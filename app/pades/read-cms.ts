@@ -1,0 +1,119 @@
+import { constants, createHash, verify, X509Certificate } from 'node:crypto'
+import { BaseBlock, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import { oid } from './signed-attributes.ts'
+
+/** What is wrong with the signature container itself. */
+export type CmsFault = 'container' | 'digest' | 'signature-value' | 'signing-certificate'
+
+/** What a signature container says, checked against the bytes it signs. */
+export type ReadCms = {
+  certificate: Uint8Array
+  others: readonly Uint8Array[]
+  algorithm: 'RSA' | 'RSA-PSS' | 'EC'
+  /** B-B asks for the signing certificate in the attributes, and for no signing time there. */
+  baseline: boolean
+  faults: readonly CmsFault[]
+}
+
+const digests: Readonly<Record<string, string>> = {
+  [oid.sha256]: 'sha256',
+  [oid.sha384]: 'sha384',
+  [oid.sha512]: 'sha512',
+}
+
+/**
+ * Reads the container of a detached signature over `covered`, padded with zeros as it stands in the
+ * file. `null` when it can't be read at all, or holds anything but one signer and her certificate.
+ */
+export function readCms(padded: Uint8Array, covered: Uint8Array): ReadCms | null {
+  const signed = signedData(padded)
+  const [info, ...more] = signed?.signerInfos ?? []
+  if (signed === null || info === undefined || more.length > 0) return null
+  const certificates = (signed.certificates ?? []).filter((item) => item instanceof Certificate)
+  const own = certificates.find((certificate) => isOf(info, certificate))
+  const digest = digests[info.digestAlgorithm.algorithmId]
+  if (own === undefined || digest === undefined || info.signedAttrs === undefined) return null
+  const certificate = derOf(own)
+  const told = attribute(info, oid.signingCertificateV2)
+  const isData = octets(attribute(info, oid.contentType)) === oid.data
+  const attached = signed.encapContentInfo.eContent !== undefined
+  const faults: readonly (CmsFault | null)[] = [
+    isData && !attached ? null : 'container',
+    octets(attribute(info, oid.messageDigest)) === hashOf(covered, digest) ? null : 'digest',
+    valueVerifies(info, certificate, digest) ? null : 'signature-value',
+    told === null || namesCertificate(told, certificate) ? null : 'signing-certificate',
+  ]
+  return {
+    certificate,
+    others: certificates.filter((item) => item !== own).map(derOf),
+    algorithm: algorithmOf(info, certificate),
+    baseline: told !== null && attribute(info, oid.signingTime) === null,
+    faults: faults.filter((fault) => fault !== null),
+  }
+}
+
+/** The signed data, or `null` when it isn't that, or when something follows it that isn't padding. */
+function signedData(padded: Uint8Array): SignedData | null {
+  try {
+    const { offset, result } = fromBER(padded.slice().buffer)
+    if (offset <= 0 || padded.subarray(offset).some((byte) => byte !== 0)) return null
+    const container = new ContentInfo({ schema: result })
+    if (container.contentType !== oid.signedData) return null
+    return new SignedData({ schema: container.content })
+  } catch {
+    return null
+  }
+}
+
+const derOf = (certificate: Certificate): Uint8Array =>
+  new Uint8Array(certificate.toSchema(false).toBER())
+
+const isOf = (info: SignerInfo, certificate: Certificate): boolean =>
+  info.sid instanceof IssuerAndSerialNumber &&
+  info.sid.issuer.isEqual(certificate.issuer) &&
+  info.sid.serialNumber.isEqual(certificate.serialNumber)
+
+/** The only value of the only attribute of this kind, or `null`. */
+function attribute(info: SignerInfo, type: string): BaseBlock | null {
+  const found = info.signedAttrs?.attributes.filter((one) => one.type === type) ?? []
+  const [value] = found.flatMap((one) => one.values)
+  const isOne = found.length === 1 && found[0]?.values.length === 1
+  return isOne && value instanceof BaseBlock ? value : null
+}
+
+/** An object identifier as text, and octets as hexadecimal digits. */
+function octets(block: BaseBlock | null | undefined): string | null {
+  if (block instanceof ObjectIdentifier) return block.valueBlock.toString()
+  if (!(block instanceof OctetString)) return null
+  return Buffer.from(block.valueBlock.valueHexView).toString('hex')
+}
+
+/** RFC 5035 §3: the first certificate named is the signer's; the hash is SHA-256 unless it says else. */
+function namesCertificate(told: BaseBlock, certificate: Uint8Array): boolean {
+  const [first, second] = members(members(members(told)[0])[0])
+  if (!(first instanceof Sequence)) return octets(first) === hashOf(certificate, 'sha256')
+  const digest = digests[octets(members(first)[0]) ?? '']
+  return digest !== undefined && octets(second) === hashOf(certificate, digest)
+}
+
+const members = (block: BaseBlock | undefined): readonly BaseBlock[] =>
+  block instanceof Sequence ? block.valueBlock.value : []
+
+const hashOf = (bytes: Uint8Array, digest: string): string =>
+  createHash(digest).update(bytes).digest('hex')
+
+function algorithmOf(info: SignerInfo, certificate: Uint8Array): ReadCms['algorithm'] {
+  if (info.signatureAlgorithm.algorithmId === oid.rsaPss) return 'RSA-PSS'
+  const kind = new X509Certificate(certificate).publicKey.asymmetricKeyType
+  return kind === 'ec' ? 'EC' : 'RSA'
+}
+
+function valueVerifies(info: SignerInfo, certificate: Uint8Array, digest: string): boolean {
+  const key = new X509Certificate(certificate).publicKey
+  const isPss = info.signatureAlgorithm.algorithmId === oid.rsaPss
+  const padding = isPss ? { padding: constants.RSA_PKCS1_PSS_PADDING } : {}
+  const signed = new Uint8Array(info.signedAttrs?.encodedValue ?? new ArrayBuffer())
+  const value = new Uint8Array(info.signature.valueBlock.valueHexView)
+  return verify(digest, signed, { key, ...padding }, value)
+}
