@@ -40,7 +40,7 @@ export function leadsToRoot(
   given: { others: readonly Uint8Array[]; roots: readonly Uint8Array[]; moment: Date },
 ): boolean {
   const roots = given.roots.map((root) => new X509Certificate(root))
-  const others = given.others.map((other) => new X509Certificate(other))
+  const others = given.others.flatMap(readable)
   let current = new X509Certificate(der)
   if (!maySign(der)) return false
   for (let step = 0; step < 8; step++) {
@@ -55,6 +55,15 @@ export function leadsToRoot(
     current = above
   }
   return false
+}
+
+/** A certificate that can't be read leads nowhere. */
+function readable(der: Uint8Array): readonly X509Certificate[] {
+  try {
+    return [new X509Certificate(der)]
+  } catch {
+    return []
+  }
 }
 
 const validAt = (certificate: X509Certificate, moment: Date): boolean =>

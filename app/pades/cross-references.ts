@@ -18,11 +18,13 @@ export function soundReferences(bytes: Uint8Array, revisionEnds: readonly number
   const start = startOf(text, bytes.length)
   const chain = start === null ? null : chainFrom(text, start)
   if (chain === null || start === null) return false
-  const tables = chain.every((section) => section !== 'stream')
-  if (!tables) return chain.every((section) => section === 'stream')
-  const known = new Set(chain.map((section) => (section === 'stream' ? -1 : section.at)))
+  const tables = chain.filter((section) => section !== 'stream')
+  if (tables.length < chain.length) return tables.length === 0
+  const known = new Set(tables.map((table) => table.at))
   const ends = revisionEnds.map((end) => startOf(text, end))
-  return ends.every((at) => at !== null && known.has(at)) && chain.every((it) => listed(text, it))
+  return (
+    ends.every((at) => at !== null && known.has(at)) && tables.every((table) => listed(text, table))
+  )
 }
 
 /** What `startxref` at the end of a revision says. */
@@ -74,8 +76,7 @@ function trailerEnd(text: Buffer, at: number): number {
   return end === -1 ? text.length : end
 }
 
-const listed = (text: Buffer, section: Section | 'stream'): boolean =>
-  section !== 'stream' &&
+const listed = (text: Buffer, section: Section): boolean =>
   section.objects.every(
     ({ label, offset }) =>
       offset < section.at &&

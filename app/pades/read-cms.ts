@@ -1,5 +1,5 @@
 import { constants, createHash, verify, X509Certificate } from 'node:crypto'
-import { BaseBlock, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
 import { oid } from './signed-attributes.ts'
 
@@ -22,19 +22,40 @@ const digests: Readonly<Record<string, string>> = {
   [oid.sha512]: 'sha512',
 }
 
+/** RFC 8017, RFC 5754 and RFC 5758: plain RSA may be named with or without its digest. */
+const kinds: Readonly<Record<string, 'RSA' | 'RSA-PSS' | 'EC'>> = {
+  [oid.rsa]: 'RSA',
+  '1.2.840.113549.1.1.11': 'RSA',
+  '1.2.840.113549.1.1.12': 'RSA',
+  '1.2.840.113549.1.1.13': 'RSA',
+  '1.2.840.113549.1.1.10': 'RSA-PSS',
+  [oid.ecdsaWithSha256]: 'EC',
+  '1.2.840.10045.4.3.3': 'EC',
+  '1.2.840.10045.4.3.4': 'EC',
+}
+
 /**
  * Reads the container of a detached signature over `covered`, padded with zeros as it stands in the
  * file. `null` when it can't be read at all, or holds anything but one signer and her certificate.
  */
 export function readCms(padded: Uint8Array, covered: Uint8Array): ReadCms | null {
-  const signed = signedData(padded)
-  const [info, ...more] = signed?.signerInfos ?? []
-  if (signed === null || info === undefined || more.length > 0) return null
-  const certificates = (signed.certificates ?? []).filter((item) => item instanceof Certificate)
-  const own = certificates.find((certificate) => isOf(info, certificate))
+  try {
+    const read = signedData(padded)
+    return read === null ? null : check(read, covered)
+  } catch {
+    return null
+  }
+}
+
+type Read = { signed: SignedData; certificates: readonly Uint8Array[] }
+
+function check({ signed, certificates }: Read, covered: Uint8Array): ReadCms | null {
+  const [info, ...more] = signed.signerInfos
+  if (info?.signedAttrs === undefined || more.length > 0) return null
+  const certificate = certificates.find((der) => isOf(info, der))
   const digest = digests[info.digestAlgorithm.algorithmId]
-  if (own === undefined || digest === undefined || info.signedAttrs === undefined) return null
-  const certificate = derOf(own)
+  const algorithm = kinds[info.signatureAlgorithm.algorithmId]
+  if (certificate === undefined || digest === undefined || algorithm === undefined) return null
   const told = attribute(info, oid.signingCertificateV2)
   const isData = octets(attribute(info, oid.contentType)) === oid.data
   const attached = signed.encapContentInfo.eContent !== undefined
@@ -46,33 +67,35 @@ export function readCms(padded: Uint8Array, covered: Uint8Array): ReadCms | null
   ]
   return {
     certificate,
-    others: certificates.filter((item) => item !== own).map(derOf),
-    algorithm: algorithmOf(info, certificate),
+    others: certificates.filter((der) => der !== certificate),
+    algorithm,
     baseline: told !== null && attribute(info, oid.signingTime) === null,
     faults: faults.filter((fault) => fault !== null),
   }
 }
 
-/** The signed data, or `null` when it isn't that, or when something follows it that isn't padding. */
-function signedData(padded: Uint8Array): SignedData | null {
-  try {
-    const { offset, result } = fromBER(padded.slice().buffer)
-    if (offset <= 0 || padded.subarray(offset).some((byte) => byte !== 0)) return null
-    const container = new ContentInfo({ schema: result })
-    if (container.contentType !== oid.signedData) return null
-    return new SignedData({ schema: container.content })
-  } catch {
-    return null
-  }
+/**
+ * The signed data with its certificates as they stand in it, byte for byte; `null` when it isn't
+ * signed data, or when something follows it that isn't padding.
+ */
+function signedData(padded: Uint8Array): Read | null {
+  const { offset, result } = fromBER(padded.slice().buffer)
+  if (offset <= 0 || padded.subarray(offset).some((byte) => byte !== 0)) return null
+  const container = new ContentInfo({ schema: result })
+  if (container.contentType !== oid.signedData) return null
+  const signed = new SignedData({ schema: container.content })
+  const list = members(container.content).find(
+    ({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0,
+  )
+  return { signed, certificates: members(list).map((item) => item.valueBeforeDecodeView.slice()) }
 }
 
-const derOf = (certificate: Certificate): Uint8Array =>
-  new Uint8Array(certificate.toSchema(false).toBER())
-
-const isOf = (info: SignerInfo, certificate: Certificate): boolean =>
-  info.sid instanceof IssuerAndSerialNumber &&
-  info.sid.issuer.isEqual(certificate.issuer) &&
-  info.sid.serialNumber.isEqual(certificate.serialNumber)
+function isOf({ sid }: SignerInfo, der: Uint8Array): boolean {
+  if (!(sid instanceof IssuerAndSerialNumber)) return false
+  const certificate = Certificate.fromBER(der.slice().buffer)
+  const sameSerial = sid.serialNumber.isEqual(certificate.serialNumber)
+  return sameSerial && sid.issuer.isEqual(certificate.issuer)
+}
 
 /** The only value of the only attribute of this kind, or `null`. */
 function attribute(info: SignerInfo, type: string): BaseBlock | null {
@@ -98,21 +121,16 @@ function namesCertificate(told: BaseBlock, certificate: Uint8Array): boolean {
 }
 
 const members = (block: BaseBlock | undefined): readonly BaseBlock[] =>
-  block instanceof Sequence ? block.valueBlock.value : []
+  block instanceof Constructed ? block.valueBlock.value : []
 
 const hashOf = (bytes: Uint8Array, digest: string): string =>
   createHash(digest).update(bytes).digest('hex')
 
-function algorithmOf(info: SignerInfo, certificate: Uint8Array): ReadCms['algorithm'] {
-  if (info.signatureAlgorithm.algorithmId === oid.rsaPss) return 'RSA-PSS'
-  const kind = new X509Certificate(certificate).publicKey.asymmetricKeyType
-  return kind === 'ec' ? 'EC' : 'RSA'
-}
-
 function valueVerifies(info: SignerInfo, certificate: Uint8Array, digest: string): boolean {
   const key = new X509Certificate(certificate).publicKey
-  const isPss = info.signatureAlgorithm.algorithmId === oid.rsaPss
-  const padding = isPss ? { padding: constants.RSA_PKCS1_PSS_PADDING } : {}
+  const kind = kinds[info.signatureAlgorithm.algorithmId]
+  if ((kind === 'EC') !== (key.asymmetricKeyType === 'ec')) return false
+  const padding = kind === 'RSA-PSS' ? { padding: constants.RSA_PKCS1_PSS_PADDING } : {}
   const signed = new Uint8Array(info.signedAttrs?.encodedValue ?? new ArrayBuffer())
   const value = new Uint8Array(info.signature.valueBlock.valueHexView)
   return verify(digest, signed, { key, ...padding }, value)

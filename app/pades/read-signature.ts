@@ -94,5 +94,6 @@ function isExact(bytes: Uint8Array, gap: Gap, contents: Uint8Array): boolean {
   const left = Buffer.from(bytes.subarray(gap.from, gap.to)).toString('latin1')
   const ending = Buffer.from(bytes.subarray(gap.end - 8, gap.end)).toString('latin1')
   const hex = Buffer.from(contents).toString('hex')
-  return left.toLowerCase() === `<${hex}>` && /%%EOF\r?\n?$/.test(ending)
+  const same = left === `<${hex}>` || left === `<${hex.toUpperCase()}>`
+  return same && /%%EOF\r?\n?$/.test(ending)
 }
