@@ -33,7 +33,8 @@ export function holderOf(der: Uint8Array): Holder {
 
 /**
  * Whether a certificate leads to one of the roots, through the others if need be, with every
- * authority on the way valid at `moment`, and may be used to sign. Revocation isn't looked at.
+ * authority on the way valid at `moment`, and may be used to sign. A certificate among the others
+ * that has no part in it makes the whole doubtful. Revocation isn't looked at.
  */
 export function leadsToRoot(
   der: Uint8Array,
@@ -41,6 +42,8 @@ export function leadsToRoot(
 ): boolean {
   const roots = given.roots.map((root) => new X509Certificate(root))
   const others = given.others.flatMap(readable)
+  const strangers = new Set(given.others.map(hex))
+  for (const root of roots) strangers.delete(hex(root.raw))
   let current = new X509Certificate(der)
   if (!maySign(der)) return false
   for (let step = 0; step < 8; step++) {
@@ -49,13 +52,17 @@ export function leadsToRoot(
       validAt(above, given.moment) &&
       current.checkIssued(above) &&
       current.verify(above.publicKey)
-    if (roots.some((root) => root.raw.equals(current.raw) || issues(root))) return true
+    if (roots.some((root) => root.raw.equals(current.raw) || issues(root)))
+      return strangers.size === 0
     const above = others.find((other) => !other.raw.equals(current.raw) && issues(other))
     if (above === undefined) return false
+    strangers.delete(hex(above.raw))
     current = above
   }
   return false
 }
+
+const hex = (der: Uint8Array): string => Buffer.from(der).toString('hex')
 
 /** A certificate that can't be read leads nowhere. */
 function readable(der: Uint8Array): readonly X509Certificate[] {

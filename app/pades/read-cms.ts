@@ -1,6 +1,21 @@
 import { constants, createHash, verify, X509Certificate } from 'node:crypto'
-import { BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import {
+  BaseBlock,
+  Constructed,
+  fromBER,
+  Null,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+} from 'asn1js'
+import {
+  type AlgorithmIdentifier,
+  Certificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs'
 import { oid } from './signed-attributes.ts'
 
 /** What is wrong with the signature container itself. */
@@ -47,9 +62,10 @@ export function readCms(padded: Uint8Array, covered: Uint8Array): ReadCms | null
   }
 }
 
-type Read = { signed: SignedData; certificates: readonly Uint8Array[] }
+type Read = { signed: SignedData; certificates: readonly Uint8Array[]; exact: boolean }
 
-function check({ signed, certificates }: Read, covered: Uint8Array): ReadCms | null {
+function check(read: Read, covered: Uint8Array): ReadCms | null {
+  const { signed, certificates } = read
   const [info, ...more] = signed.signerInfos
   if (info?.signedAttrs === undefined || more.length > 0) return null
   const certificate = certificates.find((der) => isOf(info, der))
@@ -57,10 +73,8 @@ function check({ signed, certificates }: Read, covered: Uint8Array): ReadCms | n
   const algorithm = kinds[info.signatureAlgorithm.algorithmId]
   if (certificate === undefined || digest === undefined || algorithm === undefined) return null
   const told = attribute(info, oid.signingCertificateV2)
-  const isData = octets(attribute(info, oid.contentType)) === oid.data
-  const attached = signed.encapContentInfo.eContent !== undefined
   const faults: readonly (CmsFault | null)[] = [
-    isData && !attached ? null : 'container',
+    read.exact && isRegular(signed, info) ? null : 'container',
     octets(attribute(info, oid.messageDigest)) === hashOf(covered, digest) ? null : 'digest',
     valueVerifies(info, certificate, digest) ? null : 'signature-value',
     told === null || namesCertificate(told, certificate) ? null : 'signing-certificate',
@@ -82,19 +96,47 @@ function signedData(padded: Uint8Array): Read | null {
   const { offset, result } = fromBER(padded.slice().buffer)
   if (offset <= 0 || padded.subarray(offset).some((byte) => byte !== 0)) return null
   const container = new ContentInfo({ schema: result })
-  if (container.contentType !== oid.signedData) return null
+  if (container.contentType !== oid.signedData || members(result).length !== 2) return null
   const signed = new SignedData({ schema: container.content })
   const list = members(container.content).find(
     ({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0,
   )
-  return { signed, certificates: members(list).map((item) => item.valueBeforeDecodeView.slice()) }
+  const certificates = members(list).map((item) => item.valueBeforeDecodeView.slice())
+  const exact = Buffer.from(result.toBER()).equals(padded.subarray(0, offset))
+  return { signed, certificates, exact }
 }
+
+/**
+ * Whether the parts that no signature covers say what they must: nobody may hide something in them.
+ * Versions by RFC 5652 §5.1 and §5.3; detached data; one digest, named twice; no odd parameters.
+ */
+function isRegular(signed: SignedData, info: SignerInfo): boolean {
+  const [digest, ...more] = signed.digestAlgorithms
+  const { eContent, eContentType } = signed.encapContentInfo
+  const bare = [digest, info.digestAlgorithm].every(hasNoParameters)
+  const isPss = kinds[info.signatureAlgorithm.algorithmId] === 'RSA-PSS'
+  return (
+    [1, 3].includes(signed.version) &&
+    info.version === 1 &&
+    eContent === undefined &&
+    eContentType === oid.data &&
+    octets(attribute(info, oid.contentType)) === oid.data &&
+    more.length === 0 &&
+    digest?.algorithmId === info.digestAlgorithm.algorithmId &&
+    bare &&
+    (isPss || hasNoParameters(info.signatureAlgorithm))
+  )
+}
+
+const hasNoParameters = (algorithm: AlgorithmIdentifier | undefined): boolean =>
+  algorithm?.algorithmParams === undefined || algorithm.algorithmParams instanceof Null
 
 function isOf({ sid }: SignerInfo, der: Uint8Array): boolean {
   if (!(sid instanceof IssuerAndSerialNumber)) return false
   const certificate = Certificate.fromBER(der.slice().buffer)
   const sameSerial = sid.serialNumber.isEqual(certificate.serialNumber)
-  return sameSerial && sid.issuer.isEqual(certificate.issuer)
+  const written = [sid, certificate].map(({ issuer }) => Buffer.from(issuer.valueBeforeDecode))
+  return sameSerial && written[0]?.equals(written[1] ?? Buffer.alloc(0)) === true
 }
 
 /** The only value of the only attribute of this kind, or `null`. */

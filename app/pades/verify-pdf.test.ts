@@ -1,3 +1,5 @@
+import { PDF } from '@libpdf/core'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as hostile from './hostile-edits.example.ts'
 import {
@@ -96,5 +98,69 @@ describe('a file that was changed after signing', () => {
     const answer = await verify(await edit(example.revisions[3]))
     expect(answer.conclusion).toBe('faulty')
     expect(codesIn(answer)).toContain(code)
+  })
+})
+
+describe('a change between two signatures', () => {
+  it.each([
+    ['text added', hostile.addText, 'content-changed'],
+    ['other words in the first signature', hostile.redrawField('gemeente'), 'field-changed'],
+    ['words in a field nobody signed', hostile.redrawField('zegel'), 'field-changed'],
+  ])(
+    'such as %s is faulty, although a second person signed what it became',
+    async (_, edit, code) => {
+      const changed = await edit(example.revisions[1])
+      const signer = localSigner((await exampleCertificates()).association)
+      const request = exampleRequest('corporatie', 'Renée de Vries')
+      const answer = await verify(must(await signPdf(changed, request, signer)))
+      expect(answer.conclusion).toBe('faulty')
+      expect(codesIn(answer)).toEqual([code])
+    },
+  )
+})
+
+describe('a file that runs something', () => {
+  it('is reported, signed or not', async () => {
+    expect(await verify(await hostile.addScript(example.revisions[0]))).toMatchObject({
+      conclusion: 'unsigned',
+      hasScript: true,
+    })
+  })
+})
+
+describe('a file that is something else', () => {
+  it('is unreadable, and why', async () => {
+    const locked = await PDF.load(example.revisions[0])
+    locked.setProtection({ ownerPassword: 'geheim' })
+    expect(await verify(await locked.save())).toEqual({
+      conclusion: 'unreadable',
+      why: 'encrypted',
+    })
+    for (const text of ['', 'geen pdf', '%PDF-1.7\n', '%PDF-1.7\nstartxref\n0\n%%EOF'])
+      expect(await verify(Buffer.from(text))).toEqual({ conclusion: 'unreadable', why: 'damaged' })
+  })
+
+  it('is never trusted when any one byte was changed, signatures included', async () => {
+    const [, one] = example.revisions
+    const places = fc.integer({ min: 0, max: one.length - 1 })
+    await fc.assert(
+      fc.asyncProperty(places, async (at) => {
+        expect((await verify(hostile.flipAt(one, at))).conclusion).not.toBe('trusted')
+      }),
+      { seed: 7, numRuns: 100 },
+    )
+  })
+
+  it('is answered, never thrown, whatever part of a signed file is left', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: example.revisions[3].length - 1 }),
+        async (end) => {
+          const answer = await verify(example.revisions[3].subarray(0, end))
+          expect(answer.conclusion).not.toBe('trusted')
+        },
+      ),
+      { seed: 7, numRuns: 40 },
+    )
   })
 })
