@@ -32,9 +32,11 @@ export function install() {
   console.error('Installing packages …')
   // `npm ci` wants the packages of every platform in the lock, also those a registry does not have.
   // A production machine builds too, so what building needs is always included.
-  const args = ['install', '--include=dev', '--include=optional']
+  // `--no-save`: an npm of another age would write the lock file in its own way.
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error']
   const { status, error } = spawnSync('npm', args, { cwd: root, stdio: toStderr })
-  if (error) stop(`npm is needed to install the packages, and could not be started: ${error.message}`)
+  if (error)
+    stop(`npm is needed to install the packages, and could not be started: ${error.message}`)
   if (status !== 0) stop('The packages could not be installed: see the message of npm above.')
   fs.writeFileSync(stamp, lockHash())
 }
