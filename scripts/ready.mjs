@@ -38,7 +38,15 @@ export function install() {
   if (error)
     stop(`npm is needed to install the packages, and could not be started: ${error.message}`)
   if (status !== 0) stop('The packages could not be installed: see the message of npm above.')
+  linkNode()
   fs.writeFileSync(stamp, lockHash())
+}
+
+/** So that `npm run` finds it first. npm 10 takes the link away with the Node of another platform. */
+function linkNode() {
+  const link = inRoot('node_modules/.bin/node')
+  if (!fs.existsSync(broughtNode) || fs.existsSync(link)) return
+  fs.symlinkSync(path.relative(path.dirname(link), broughtNode), link)
 }
 
 /** Builds where the sources are not those of the last build; `always` also where they are. */
