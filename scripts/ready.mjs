@@ -81,9 +81,10 @@ function moveInPlace(fresh, sources) {
 }
 
 /** Runs a file under a Node that is new enough: here where this one is, else as a child. */
-export async function goOn(file, args = []) {
-  if (isNewEnough) await import(pathToFileURL(inRoot(file)).href)
-  else await asChild([inRoot(file), ...args])
+export async function goOn(file, args) {
+  if (!isNewEnough) return asChild([inRoot(file), ...args])
+  process.argv = [process.execPath, inRoot(file), ...args]
+  await import(pathToFileURL(inRoot(file)).href)
 }
 
 /** Ends as the child ends. Each signal is passed once, though npm and the terminal repeat it. */

@@ -13,7 +13,7 @@ const isQuick = process.argv.includes('--quick')
 const checks = [
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'boundaries', command: ['node', 'scripts/boundaries.mjs'] },
+  { name: 'boundaries', command: ['node', 'scripts/boundaries.ts'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'figures', command: ['node', 'scripts/figures.ts'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
