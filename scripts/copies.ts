@@ -5,7 +5,7 @@ type Line = { path: string; number: number; text: string }
 export type Copy = { lines: number; one: Line; other: Line }
 
 /**
- * The places that have the same code, line for line; what is blank, comment or import is not counted.
+ * The places that have the same code, line for line; what is blank, comment, import or a name alone is not counted.
  *
  * @param least how many lines in a row make a copy
  */
@@ -46,6 +46,9 @@ function goesOn(lines: Line[], one: number, other: number, by: number): boolean 
   return isInFile && first !== undefined && first.text === second?.text
 }
 
+/** A list of names, as when a row is taken apart and put together, says nothing twice. */
+const isName = /^\w+,?$/
+
 function codeLines(source: Source): Line[] {
   const withoutComments = source.comments.reduceRight(
     (text, { start, end }) =>
@@ -58,5 +61,5 @@ function codeLines(source: Source): Line[] {
   return withoutComments
     .split('\n')
     .map((text, n) => ({ path: source.path, number: n + 1, text: text.trim() }))
-    .filter(({ text, number }) => text !== '' && !isImport(number))
+    .filter(({ text, number }) => text !== '' && !isName.test(text) && !isImport(number))
 }

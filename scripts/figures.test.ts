@@ -104,6 +104,8 @@ it('finds ten lines of code that stand in two places, and not ten imports', () =
   expect(copied).toEqual({
     'copies of 10 lines': ['10 lines, app/ui/a.ts:14 = app/ui/b.ts:13'],
   })
+  const names = `f({\n${lines(12, (n) => `name${n},`)}\n})\n`
+  expect(failing(['app/ui/a.ts', names], ['app/ui/b.ts', names])).toEqual({})
   const nine = lines(9, (n) => `run(${n})`)
   expect(failing(['app/ui/a.ts', `${nine}\n`], ['app/ui/b.ts', `${nine}\nmore()\n`])).toEqual({})
 })
