@@ -54,6 +54,8 @@ export default {
       { path: '^app/[^/]+/', pathNot: test },
       { path: String.raw`^app/[^/]+\.tsx?$`, pathNot: String.raw`^app/routes\.ts$` },
     ),
+    // What is not found is not judged either, so it may not be.
+    forbid('import-is-there', {}, { couldNotResolve: true }),
     forbid('no-circles', {}, { circular: true }),
     forbid(
       'platform-and-ui-are-strangers',
@@ -131,7 +133,8 @@ export default {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js'],
-      conditionNames: ['import', 'types'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
     },
   },
 }

@@ -68,6 +68,7 @@ beforeAll(async () => {
     write(from, `import '${to}'\n`)
     if (/^[#.]/.test(to)) write(path.join(to.startsWith('.') ? path.dirname(from) : '', to), '')
   }
+  write('law/lost.ts', "import '#law/nowhere.ts'\n")
   write('law/one.ts', "import './two.ts'\n")
   write('law/two.ts', "import './one.ts'\n")
   write('law/types.test.ts', "import { z } from 'zod'\nexport type A = z.ZodType\n")
@@ -87,6 +88,10 @@ it.each(imports)('%s imports %s: %s', (from, to, rule) => {
 
 it('finds a circle', () => {
   expect(faults).toContainEqual(expect.stringMatching(/^no-circles: app\/law\/(one|two)\.ts/))
+})
+
+it('finds an import of what is not there', () => {
+  expect(faults).toContainEqual('import-is-there: app/law/lost.ts → #law/nowhere.ts')
 })
 
 it('lets rules use the types of a package', () => {

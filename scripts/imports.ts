@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 
 const settings = new URL('../.dependency-cruiser.mjs', import.meta.url).href
@@ -10,7 +11,8 @@ const { default: config, layers } = await import(settings)
  */
 export async function faultsIn(folder: string): Promise<{ modules: number; faults: string[] }> {
   const { options, ...ruleSet } = config
-  const asked = { ...options, ruleSet, validate: true, baseDir: folder }
+  // A folder that is not said in full leaves every import that begins with # unresolved.
+  const asked = { ...options, ruleSet, validate: true, baseDir: path.resolve(folder) }
   const { output } = await cruise(['app'], asked)
   if (typeof output === 'string') throw new Error(output)
   const paths = pathsIn(output)
@@ -27,13 +29,13 @@ const endings = [...roles, 'gen', 'setup', 'slow.test', ...roles.map((role) => `
 const nameless = /^(index|utils?|helpers?|shared|common|types|misc)$/
 
 /** The set of layers and of endings is closed; a name says what is in the file. */
-function misplaced(path: string): string[] {
-  const [, layer = '', ...rest] = path.split('/')
+function misplaced(file: string): string[] {
+  const [, layer = '', ...rest] = file.split('/')
   const [name = '', ...ending] = (rest.at(-1) ?? layer).replace(/\.(tsx?|css|json)$/, '').split('.')
   const words = [...rest.slice(0, -1), name]
   return [
-    ...(rest.length === 0 || layers.includes(layer) ? [] : [`no-such-layer: ${path}`]),
-    ...(ending.length === 0 || endings.includes(ending.join('.')) ? [] : [`no-such-role: ${path}`]),
-    ...(words.some((word) => nameless.test(word)) ? [`name-says-nothing: ${path}`] : []),
+    ...(rest.length === 0 || layers.includes(layer) ? [] : [`no-such-layer: ${file}`]),
+    ...(ending.length === 0 || endings.includes(ending.join('.')) ? [] : [`no-such-role: ${file}`]),
+    ...(words.some((word) => nameless.test(word)) ? [`name-says-nothing: ${file}`] : []),
   ]
 }

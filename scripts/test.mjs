@@ -9,13 +9,13 @@ import { environment, install, root } from './ready.mjs'
 
 const isQuick = process.argv.includes('--quick')
 
-/** Another check is one more line. */
+/** Another check is one more line. What it says is of interest where it fails, or where it is `shown`. */
 const checks = [
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'boundaries', command: ['node', 'scripts/boundaries.ts'] },
   { name: 'dead code', command: ['knip'] },
-  { name: 'figures', command: ['node', 'scripts/figures.ts'] },
+  { name: 'figures', command: ['node', 'scripts/figures.ts'], shown: true },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
 ]
 
@@ -34,7 +34,7 @@ process.on('exit', sumUp)
 step('machine', () => meetNeeds({ browser: !isQuick }))
 step('packages', install)
 const env = { ...environment(), CHROMIUM: chromium() ?? '' }
-for (const { name, command } of checks) step(name, () => check(command))
+for (const one of checks) step(one.name, () => check(one))
 for (const suite of suites.filter(isAsked)) step(suite.name, () => runSuite(suite))
 
 function isAsked({ config, isSlow }) {
@@ -56,12 +56,11 @@ function step(name, work) {
   )
 }
 
-/** What a check says is of interest only where it fails. */
-function check([command, ...args]) {
+function check({ command: [command, ...args], shown }) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { env, encoding: 'utf8' })
-  if (status === 0) return { passed: 1, failed: 0 }
-  console.log(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)
-  return { passed: 0, failed: 1 }
+  const isPassed = status === 0
+  if (shown || !isPassed) console.log(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)
+  return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 function runSuite({ config }) {
