@@ -1,5 +1,5 @@
 // The architecture, as a list. A folder may import itself and the folders before it.
-const layers = [
+export const layers = [
   'kernel',
   'platform',
   'ui',
@@ -15,11 +15,12 @@ const layers = [
 ]
 
 // Inside a folder, the ending of a file name says its role.
-const role = (name) => String.raw`\.${name}\.tsx?$`
-const whole = String.raw`^app/(app|server)\.ts$`
+const role = (name) => String.raw`\.(${name})\.tsx?$`
 const test = String.raw`(\.(test|example)\.tsx?$|/testing(\.setup)?\.ts$)`
 const domain = '^app/(law|parties|agreement|process|steps)/'
 const withRole = String.raw`\.[a-z]+\.tsx?$|\.tsx$` // offers.store.ts has a role, offers.ts is rules
+const npm = '(^|/)node_modules/'
+const screen = String.raw`\.(words|form|page|api)\.tsx?$|\.tsx$`
 
 const toTheRight = layers.slice(0, -1).map((layer, n) => ({
   name: `${layer}-looks-left`,
@@ -30,12 +31,31 @@ const toTheRight = layers.slice(0, -1).map((layer, n) => ({
 }))
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
+const atRunTime = { dependencyTypesNot: ['type-only'] }
+
+/** Which packages a role may use while it runs; their types are free. */
+const onlyPackages = (name, path, packages) =>
+  forbid(
+    name,
+    { path, pathNot: test },
+    {
+      path: npm,
+      pathNot: `${npm}(@types|${packages})/`,
+      ...atRunTime,
+    },
+  )
 
 export default {
   forbidden: [
     ...toTheRight,
     forbid('routes-stand-alone', { path: '^app/routes' }, { path: '.' }),
-    forbid('nobody-imports-the-whole', { path: '^app/[^/]+/', pathNot: test }, { path: whole }),
+    forbid(
+      'nobody-imports-the-whole',
+      { path: '^app/[^/]+/', pathNot: test },
+      { path: String.raw`^app/[^/]+\.tsx?$`, pathNot: String.raw`^app/routes\.ts$` },
+    ),
+    // What is not found is not judged either, so it may not be.
+    forbid('import-is-there', {}, { couldNotResolve: true }),
     forbid('no-circles', {}, { circular: true }),
     forbid(
       'platform-and-ui-are-strangers',
@@ -50,38 +70,62 @@ export default {
     forbid(
       'rules-are-pure',
       { path: domain, pathNot: `${withRole}|${test}` },
-      {
-        path: `^app/(platform|ui)/|^node_modules/|${withRole}`,
-        dependencyTypesNot: ['type-only'],
-      },
+      { path: `^app/(platform|ui)/|${npm}|${withRole}`, ...atRunTime },
+    ),
+    forbid(
+      'rules-touch-no-machine',
+      { path: `^app/kernel/|${domain}`, pathNot: `${withRole}|${test}` },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     ),
     forbid(
       'stores-only-store',
-      { path: role('(store|public)') },
-      { path: String.raw`\.(commands|words|form|page|api)\.tsx?$|\.tsx$` },
+      { path: role('store|public') },
+      { path: `\\.commands\\.ts$|${screen}` },
     ),
+    forbid('commands-know-no-screen', { path: role('commands') }, { path: screen }),
     forbid(
-      'commands-know-no-screen',
-      { path: role('commands') },
-      { path: String.raw`\.(words|form|page|api)\.tsx?$|\.tsx$` },
+      'words-are-words',
+      { path: role('words'), pathNot: test },
+      {
+        path: `^app/(platform|ui)/|${npm}|${role('store|public|commands|form|page|api')}|\\.tsx$`,
+        ...atRunTime,
+      },
     ),
     forbid(
       'views-fetch-nothing',
       { path: String.raw`^app/.*\.tsx$`, pathNot: String.raw`\.(page|test)\.tsx$` },
-      {
-        path: String.raw`\.(store|commands)\.ts$|^app/platform/`,
-        dependencyTypesNot: ['type-only'],
-      },
+      { path: String.raw`\.(store|commands|api)\.ts$|^app/platform/`, ...atRunTime },
     ),
+    forbid('pages-know-no-api', { path: role('page') }, { path: role('api') }),
+    // An API takes its fields from the form, so that both ask the same.
+    forbid(
+      'api-knows-no-page',
+      { path: role('api') },
+      { path: String.raw`\.tsx$`, pathNot: role('form'), ...atRunTime },
+    ),
+    onlyPackages('packages-of-the-kernel', '^app/kernel/', 'uuid'),
+    onlyPackages('packages-of-a-store', role('store|public'), 'kysely'),
+    onlyPackages('packages-of-a-command', role('commands'), 'zod'),
+    onlyPackages('packages-of-a-screen', role('form|page'), 'react|zod'),
+    onlyPackages('packages-of-an-api', role('api'), 'zod'),
     forbid(
       'portal-sees-the-public-side',
-      { path: '^app/portal/' },
+      { path: '^app/portal/', pathNot: test },
       {
         path: '^app/(agreement|process|steps)/',
         pathNot: String.raw`\.(public|words)\.ts$|^app/process/steps\.ts$`,
       },
     ),
-    forbid('examples-are-for-tests', { path: '^app/', pathNot: test }, { path: role('example') }),
+    forbid(
+      'api-sees-the-api-side',
+      { path: '^app/api/', pathNot: test },
+      { path: '^app/(ui|steps|portal)/', pathNot: String.raw`^app/steps/.*\.(api|public)\.ts$` },
+    ),
+    forbid(
+      'examples-are-for-tests',
+      { path: '^app/', pathNot: `${test}|^app/seed` },
+      { path: role('example') },
+    ),
   ],
   options: {
     parser: 'swc', // TypeScript 7 has no API to read with
@@ -89,7 +133,8 @@ export default {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js'],
-      conditionNames: ['import', 'types'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
     },
   },
 }
