@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import base from './css/base.css?raw'
+import fontFaces from './css/fonts.css?raw'
+import forms from './css/forms.css?raw'
+import frame from './css/frame.css?raw'
+import layout from './css/layout.css?raw'
+import parts from './css/parts.css?raw'
+import print from './css/print.css?raw'
+import neutral from './css/theme-neutral.css?raw'
+import tokens from './css/tokens.css?raw'
+
+const order = '@layer reset, tokens, base, layout, components, utilities;'
+
+/** The one style sheet of the site. Layers settle what wins, so the order of the files does not matter. */
+export const style = [
+  order,
+  fontFaces,
+  neutral,
+  tokens,
+  base,
+  layout,
+  frame,
+  parts,
+  forms,
+  print,
+].join('\n')
+
+/** The address of the style sheet. It changes with the content, so that browsers may keep it for ever. */
+export const styleHref = `/style.css?${createHash('sha256').update(style).digest('hex').slice(0, 8)}`
