@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { municipalities } from './municipalities.ts'
+
+const real = municipalities.filter((one) => !one.isDemo)
+
+it('holds the 342 municipalities of 2026', () => {
+  expect(real.length).toBe(342)
+  expect(new Set(real.map((one) => one.province)).size).toBe(12)
+})
+
+it('adds one that exists nowhere, and says so', () => {
+  const demo = municipalities.filter((one) => one.isDemo)
+  expect(demo.map(({ code, name, tooi }) => ({ code, name, tooi }))).toEqual([
+    { code: 'GM9901', name: 'Voorbeeldstad', tooi: null },
+  ])
+})
+
+it('tells all apart by code, by address and by name', () => {
+  for (const key of ['code', 'slug', 'name'] as const) {
+    const values = municipalities.map((one) => one[key])
+    expect(new Set(values).size, key).toBe(343)
+  }
+})
+
+it('writes each slug so that it can stand in an address', () => {
+  for (const { slug } of municipalities) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/)
+})
+
+it('knows the two places called Bergen, and The Hague by its official name', () => {
+  const slugs = municipalities
+    .filter((one) => one.name.startsWith('Bergen ('))
+    .map((one) => one.slug)
+  expect(slugs).toEqual(['bergen-l', 'bergen-nh'])
+  expect(municipalities.find((one) => one.code === 'GM0518')?.name).toBe("'s-Gravenhage")
+})
