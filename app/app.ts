@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { type Context as Call, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -12,7 +13,9 @@ import { problem } from '#platform/problem.ts'
 import { isFromHere } from '#platform/same-origin.ts'
 import { type Access, href, type Path, routes } from '#routes.ts'
 import { fault, notFromHere, notThere } from '#ui/answers.tsx'
+import { fonts } from '#ui/fonts.ts'
 import { seeOther } from '#ui/page.tsx'
+import { style } from '#ui/style.ts'
 
 export type Site = {
   db: Db
@@ -38,6 +41,7 @@ export function createApp(site: Site): Hono {
     if (isFromHere(req.raw) || isApiCall(req.raw)) return next()
     return notFromHere()
   })
+  serveLooks(app)
   app.get('/healthz', (call) => health(call, site))
   app.get('/readyz', (call) => health(call, site))
   for (const path of Object.keys(routes) as Path[]) addRoute(app, site, path)
@@ -48,6 +52,16 @@ export function createApp(site: Site): Hono {
     return isApiPath(req.path) ? faultProblem(reference) : fault(reference)
   })
   return app
+}
+
+/** The style sheet and the letters: the same for everyone, named after their content. */
+function serveLooks(app: Hono): void {
+  const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+  app.get('/style.css', (call) => call.body(style, 200, { 'Content-Type': 'text/css', ...forEver }))
+  for (const { path, file } of fonts)
+    app.get(path, async (call) =>
+      call.body(await readFile(file), 200, { 'Content-Type': 'font/woff2', ...forEver }),
+    )
 }
 
 /** Whether the site can answer: it can where its database does. */

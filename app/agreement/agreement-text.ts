@@ -128,7 +128,9 @@ function chaptersOf(ingredients: Ingredients, agreed: readonly Commitment[]): Do
       goals: ingredients.goals.filter(({ themeId }) => themeId === id).map(goalOf),
       commitments: agreed
         .filter(({ themeId }) => themeId === id)
-        .map((commitment) => commitmentOf(commitment, numbers.get(commitment.id) ?? '', ingredients)),
+        .map((commitment) =>
+          commitmentOf(commitment, numbers.get(commitment.id) ?? '', ingredients),
+        ),
     }))
     .filter(({ goals, commitments }) => goals.length + commitments.length > 0)
 }

@@ -41,7 +41,10 @@ const versions = (db: Db, roundId: Id<'Round'>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number]
 
 /** All frozen versions of a round's agreement, the newest first. */
-export async function versionsOfAgreement(db: Db, roundId: Id<'Round'>): Promise<AgreementVersion[]> {
+export async function versionsOfAgreement(
+  db: Db,
+  roundId: Id<'Round'>,
+): Promise<AgreementVersion[]> {
   const rows = await versions(db, roundId).execute()
   return rows.map(versionOf)
 }

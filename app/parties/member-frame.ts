@@ -24,7 +24,9 @@ type Here = (typeof menu)[number]['path']
 export function memberFrame({ actor, installation }: Context, here?: Here): SiteFrame {
   return {
     ...visitorFrame({ installation }),
-    nav: { links: menu.map(({ path, name }) => ({ href: href(path, {}), name, current: path === here })) },
+    nav: {
+      links: menu.map(({ path, name }) => ({ href: href(path, {}), name, current: path === here })),
+    },
     who: {
       name: actor.name,
       organisation: actor.hat?.organisation ?? 'zonder organisatie',
@@ -49,5 +51,8 @@ export const organisationMark = (
   name: string,
 ): { shape: Mark; initial: string } => ({
   shape: markOf(kind),
-  initial: name.replace(/^(Gemeente|Stichting|Provincie) /, '').charAt(0).toUpperCase(),
+  initial: name
+    .replace(/^(Gemeente|Stichting|Provincie) /, '')
+    .charAt(0)
+    .toUpperCase(),
 })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { bases } from '#law/bases.ts'
 import { href } from '#routes.ts'
 import { Field } from '#ui/field.tsx'
+import { RefusalNote } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
 import { type Problems, readForm } from '#ui/read-form.ts'
-import { RefusalNote } from '#ui/refusal-note.tsx'
 import type { Handler } from './handler.ts'
 import { safeReturn, sessionCookie } from './session-cookie.ts'
 import {
@@ -34,7 +34,7 @@ type Outcome = { form: Problems<Name>; refusal?: CodeRefusal }
 export const get: Handler<typeof path> = ({ request }) => {
   const { searchParams } = new URL(request.url)
   const given = { email: searchParams.get('email') ?? '', terug: searchParams.get('terug') ?? '' }
-  return Promise.resolve(show(200, { form: { given, errors: {} } }))
+  return Promise.resolve(show(200, { form: { given, errors: {}, chosen: {} } }))
 }
 
 /** Signs in who knows the code. A wrong code counts as a try, and the count stays. */

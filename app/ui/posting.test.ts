@@ -8,24 +8,27 @@ type Params = { party: string }
 type Full = { code: 'no-such-party' | 'full'; basis: string }
 
 const inviteFields = z.object({
+  party: z.string(),
   name: z.string(),
   dishes: z.array(z.string()).min(1, 'Kies een gerecht.'),
 })
 
 const moves = {
-  invite: move(
-    inviteFields,
-    async (
+  invite: move({
+    fields: inviteFields,
+    run: async (
       { guests }: Context,
-      { name, dishes },
-      { party }: Params,
+      { name, dishes, party }: z.output<typeof inviteFields>,
     ): Promise<Result<number, Full>> => {
       if (party !== 'garden') return refuse({ code: 'no-such-party', basis: 'house-rules' })
       if (guests.length > 1) return refuse({ code: 'full', basis: 'house-rules' })
       return ok(guests.push(`${name}: ${dishes.join(' and ')}`))
     },
-  ),
-  cancel: move(z.object({ why: z.string().default('') }), async (_: Context, { why }) => ok(why)),
+  }),
+  cancel: move({
+    fields: z.object({ why: z.string().default('') }),
+    run: async (_: Context, { why }: { why: string }) => ok(why),
+  }),
 }
 
 type Ask = { request: Request; context: Context; params: Params }
@@ -68,7 +71,7 @@ it('shows the page again with what was typed when a field is wrong', async () =>
   expect(answer.status).toBe(422)
   const { move: name, invite, cancel, refusal } = await answer.json()
   expect(name).toBe('invite')
-  expect(invite.given).toEqual({ name: 'Bo' })
+  expect(invite.given).toEqual({ name: 'Bo', party: 'garden' })
   expect(invite.errors).toEqual({ dishes: 'Kies een gerecht.' })
   expect([cancel, refusal]).toEqual([undefined, undefined])
 })
@@ -78,7 +81,7 @@ it('gives back everything that was chosen when the rules say no', async () => {
   expect(answer.status).toBe(409)
   const { invite, refusal } = await answer.json()
   expect(refusal).toEqual({ code: 'full', basis: 'house-rules' })
-  expect(invite.chosen).toEqual({ name: ['Bo'], dishes: ['soup', 'bread'] })
+  expect(invite.chosen).toEqual({ party: ['garden'], name: ['Bo'], dishes: ['soup', 'bread'] })
 })
 
 it('answers 404 for what is not there', async () => {

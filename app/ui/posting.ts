@@ -3,8 +3,7 @@ import { type Refusal, type Result, statusOf } from '#kernel/result.ts'
 import { seeOther } from './page.tsx'
 import { type Problems, readForm } from './read-form.ts'
 
-type Where<Context, Params> = { context: Context; params: Params }
-type Asking = Where<unknown, unknown> & { request: Request }
+type Asking = { request: Request; params: Record<string, string>; context: unknown }
 
 type Attempt<Field extends string, Value, Reason extends Refusal> =
   | { came: 'through'; value: Value }
@@ -15,24 +14,26 @@ type Move<Ask, Field extends string, Value, Reason extends Refusal> = {
   attempt: (ask: Ask, body: FormData) => Promise<Attempt<Field, Value, Reason>>
 }
 
-/**
- * One thing a page lets people do.
- *
- * @param fields what its form sends
- * @param run the command; it also gets the ids of the page's address
- */
-export const move = <Context, Params, Shape extends z.ZodRawShape, Value, Reason extends Refusal>(
-  fields: z.ZodObject<Shape>,
-  run: (
-    context: Context,
-    input: z.output<z.ZodObject<Shape>>,
-    params: Params,
-  ) => Promise<Result<Value, Reason>>,
-): Move<Where<Context, Params>, keyof Shape & string, Value, Reason> => ({
+type Command<Context, Shape extends z.ZodRawShape, Value, Reason extends Refusal> = {
+  fields: z.ZodObject<Shape>
+  run: (context: Context, input: z.output<z.ZodObject<Shape>>) => Promise<Result<Value, Reason>>
+}
+
+/** One thing a page lets people do: a command. The ids in the page's address are put in with what its form sends. */
+export const move = <Context, Shape extends z.ZodRawShape, Value, Reason extends Refusal>({
+  fields,
+  run,
+}: Command<Context, Shape, Value, Reason>): Move<
+  { context: Context; params: Record<string, string> },
+  keyof Shape & string,
+  Value,
+  Reason
+> => ({
   async attempt({ context, params }, body) {
+    for (const [name, value] of Object.entries(params)) body.set(name, value)
     const form = readForm(fields, body)
     if (!form.ok) return { came: 'back', problems: form }
-    const result = await run(context, form.value, params)
+    const result = await run(context, form.value)
     if (result.ok) return { came: 'through', value: result.value }
     return { came: 'back', problems: form, refusal: result.refusal }
   },
