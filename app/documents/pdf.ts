@@ -1,5 +1,7 @@
 import type { AgreementDocument } from './agreement-document.ts'
 import { agreementManuscript } from './agreement-manuscript.ts'
+import type { EvidenceDocument } from './evidence-document.ts'
+import { evidenceManuscript } from './evidence-manuscript.ts'
 import type { Manuscript, SignatureSlot } from './manuscript.ts'
 import { typeset } from './typst.ts'
 import { markAsUniversallyAccessible } from './ua-marker.ts'
@@ -31,8 +33,12 @@ export const renderAgreementPdf = (
   { signatories }: { signatories: readonly SignatureSlot[] },
 ): Promise<RenderedPdf> => renderPdf(agreementManuscript(document, signatories))
 
+/** How the agreement came to be signed, as a file beside it. It has no fields of its own. */
+export const renderEvidencePdf = async (evidence: EvidenceDocument): Promise<Uint8Array> =>
+  (await renderPdf(evidenceManuscript(evidence))).pdf
+
 /** Any manuscript as PDF/A-2a and PDF/UA-1. */
-export async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
+async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
   const { pdf, slots } = await typeset(manuscript)
   const fields = slots.map(({ name, page, x, top, width, height, paper }) => ({
     name,
