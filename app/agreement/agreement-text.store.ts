@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { partiesOf, type Round } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
@@ -26,7 +25,7 @@ export const agreementTextsOf = (db: Db, roundId: Id<'Round'>): Promise<Agreemen
 /** Everything the agreement of a round is put together from, as far as the actor sits at its table; a constant number of queries. */
 export async function ingredientsOf(
   db: Db,
-  round: Round & { termFrom: Day; termUntil: Day },
+  round: Round
 ): Promise<Ingredients> {
   const roundId = round.id
   const agreement = await db

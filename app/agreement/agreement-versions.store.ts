@@ -69,7 +69,12 @@ export async function versionByNumber(
 }
 
 function versionOf({ document, ...row }: Row): AgreementVersion {
-  const read = readAgreement(JSON.parse(document))
+  const read = readAgreement(document)
   if (!read.ok) throw new Error(`Version ${row.id} does not read as an agreement`)
   return { ...row, document: read.value }
+}
+
+/** Makes others who freeze, sign or seal in this round wait until the transaction ends. */
+export async function lockVersions(db: Db, roundId: Id<'Round'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`versions ${roundId}`}, 0))`.execute(db)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { OrganisationKind } from './organisations.ts'
@@ -48,8 +49,8 @@ export type Round = {
   id: Id<'Round'>
   name: string
   kind: 'framework' | 'year' | 'regional'
-  termFrom: string
-  termUntil: string
+  termFrom: Day
+  termUntil: Day
   regime: string
   isExample: boolean
   previousId: Id<'Round'> | null

@@ -1,0 +1,32 @@
+import type { Commitment } from '#agreement/commitments.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+
+export type FreezeRefusal =
+  | { code: 'nothing-agreed'; basis: BasisId }
+  | {
+      code: 'last-round-open'
+      commitments: readonly { code: string; title: string }[]
+      basis: BasisId
+    }
+  | { code: 'nothing-changed'; number: number; basis: BasisId }
+
+/** What is known when somebody wants to freeze the text. */
+export type Draft = {
+  agreed: readonly Commitment[]
+  /** The promises of the last round that nobody has decided about. */
+  undisposed: readonly { code: string; title: string }[]
+}
+
+/**
+ * Whether the text may be frozen. Open points don't stop it: they stay out of the text. A promise
+ * of the last round that nobody decided about does: nothing vanishes at renewal.
+ */
+export function canFreeze({ agreed, undisposed }: Draft): Result<'may', FreezeRefusal> {
+  if (agreed.length === 0) return refuse({ code: 'nothing-agreed', basis: 'bound-to-text' })
+  if (undisposed.length > 0)
+    return refuse({ code: 'last-round-open', commitments: undisposed, basis: 'nothing-vanishes' })
+  return ok('may')
+}
+
+export type TextRefusal = { code: 'no-such-text'; basis: BasisId }

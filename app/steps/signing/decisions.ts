@@ -1,0 +1,29 @@
+import type { Day } from '#kernel/day.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+import type { Decision } from './signatures.ts'
+
+export type DecisionRefusal =
+  | { code: 'no-such-version'; basis: BasisId }
+  | { code: 'version-not-newest'; newest: number; basis: BasisId }
+  | { code: 'already-decided'; basis: BasisId }
+  | { code: 'decided-in-future'; basis: BasisId }
+
+type Deciding = {
+  version: { number: number; sha256: string }
+  /** The hash of the text that the party decided about. */
+  sha256: string
+  decidedOn: Day
+  today: Day
+  own: Decision | undefined
+}
+
+/** Whether a decision may be written down: on the newest text, once per party, and not before it was taken. */
+export function mayDecide(given: Deciding): Result<'may', DecisionRefusal> {
+  const { version, sha256, decidedOn, today, own } = given
+  if (version.sha256 !== sha256)
+    return refuse({ code: 'version-not-newest', newest: version.number, basis: 'bound-to-text' })
+  if (own) return refuse({ code: 'already-decided', basis: 'frozen-is-frozen' })
+  if (decidedOn > today) return refuse({ code: 'decided-in-future', basis: 'reachable-date' })
+  return ok('may')
+}

@@ -1,0 +1,121 @@
+import type { Id } from '#kernel/id.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+
+export const signatureKinds = ['agreed', 'agreed_with_reservation', 'seen_only', 'declined'] as const
+
+export type SignatureKind = (typeof signatureKinds)[number]
+
+/** How a party answered on one version. Neither “seen” nor “with reservation” is plain consent. */
+export type Signature = {
+  partyId: Id<'Party'>
+  kind: SignatureKind
+  reservation: string
+  reason: string
+  name: string
+  function: string
+  level: string
+  certificateSubject: string | null
+  revision: number | null
+  signedAt: Date
+}
+
+type Papers = { reservation: string; reason: string }
+
+type Kind = {
+  /** What must be said with it. */
+  asks: keyof Papers | null
+  /** Whether it fills the party's field in the file. */
+  fillsField: boolean
+  /** Whether it rests on a decision of the party to approve. */
+  needsApproval: boolean
+  basis: BasisId
+}
+
+/** What each answer asks and does. Form, API and evidence are read off this table. */
+export const kinds: Record<SignatureKind, Kind> = {
+  agreed: { asks: null, fillsField: true, needsApproval: true, basis: 'own-statutes' },
+  agreed_with_reservation: {
+    asks: 'reservation',
+    fillsField: true,
+    needsApproval: true,
+    basis: 'own-statutes',
+  },
+  seen_only: { asks: null, fillsField: true, needsApproval: false, basis: 'seen-is-not-agreed' },
+  declined: { asks: 'reason', fillsField: false, needsApproval: false, basis: 'own-statutes' },
+}
+
+/** A party's own decision about one version: which body, when, and where it can be found. */
+export type Decision = {
+  partyId: Id<'Party'>
+  outcome: 'approved' | 'rejected'
+  body: string
+  decidedOn: string
+  reference: string
+  recordedAt: Date
+}
+
+export type SignatureRefusal =
+  | { code: 'not-the-newest'; newest: number; basis: BasisId }
+  | { code: 'other-text'; basis: BasisId }
+  | { code: 'already-answered'; kind: SignatureKind; basis: BasisId }
+  | { code: 'sealed'; basis: BasisId }
+  | { code: 'proof-too-old'; basis: BasisId }
+  | { code: 'decision-missing'; basis: BasisId }
+  | { code: 'decision-rejected'; basis: BasisId }
+  | { code: 'paper-missing'; paper: keyof Papers; basis: BasisId }
+  | { code: 'no-signing-key'; basis: BasisId }
+
+/** The state of the version that somebody wants to answer. */
+export type SigningState = {
+  version: { number: number; sha256: string }
+  newest: number
+  isSealed: boolean
+  own: Signature | undefined
+  decision: Decision | undefined
+  isProofRecent: boolean
+}
+
+type Answer = Papers & { kind: SignatureKind; sha256: string }
+
+/**
+ * Whether a party may answer so on this version: the first reason why not, in the order of
+ * `SignatureRefusal`. What she read is named by its hash, so that nobody signs another text.
+ */
+export function maySign(state: SigningState, answer: Answer): Result<Kind, SignatureRefusal> {
+  return refusalByText(state, answer) ?? refusalByParty(state, answer) ?? ok(kinds[answer.kind])
+}
+
+function refusalByText({ version, newest, isSealed, own }: SigningState, { sha256 }: Answer) {
+  if (version.number !== newest)
+    return refuse({ code: 'not-the-newest', newest, basis: 'frozen-is-frozen' } as const)
+  if (version.sha256 !== sha256) return refuse({ code: 'other-text', basis: 'bound-to-text' } as const)
+  if (own) return refuse({ code: 'already-answered', kind: own.kind, basis: 'frozen-is-frozen' } as const)
+  return isSealed ? refuse({ code: 'sealed', basis: 'frozen-is-frozen' } as const) : undefined
+}
+
+function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answer) {
+  const { asks, needsApproval, basis } = kinds[answer.kind]
+  if (!isProofRecent) return refuse({ code: 'proof-too-old', basis: 'signing-level' } as const)
+  if (needsApproval && !decision) return refuse({ code: 'decision-missing', basis } as const)
+  if (needsApproval && decision?.outcome === 'rejected')
+    return refuse({ code: 'decision-rejected', basis } as const)
+  if (asks && answer[asks] === '') return refuse({ code: 'paper-missing', paper: asks, basis } as const)
+  return undefined
+}
+
+/** The parties that are asked and have not answered yet. */
+export const stillAsked = (
+  asked: readonly Id<'Party'>[],
+  signatures: readonly Pick<Signature, 'partyId'>[],
+): Id<'Party'>[] =>
+  asked.filter((party) => !signatures.some(({ partyId }) => partyId === party))
+
+/** The parties whose consent is still missing. Neither “seen” nor “with reservation” is consent. */
+export const missingConsent = (
+  asked: readonly Id<'Party'>[],
+  signatures: readonly Pick<Signature, 'partyId' | 'kind'>[],
+): Id<'Party'>[] =>
+  asked.filter(
+    (party) => !signatures.some(({ partyId, kind }) => partyId === party && kind === 'agreed'),
+  )

@@ -1,0 +1,41 @@
+import type { SignatureKind, SignatureRefusal } from './signatures.ts'
+
+export const kindWords: Record<SignatureKind, string> = {
+  agreed: 'akkoord',
+  agreed_with_reservation: 'akkoord met voorbehoud',
+  seen_only: 'voor gezien, niet voor akkoord',
+  declined: 'tekent niet',
+}
+
+/** The words that stand in the field of the file. */
+export const fieldWords: Record<Exclude<SignatureKind, 'declined'>, string> = {
+  agreed: 'Akkoord',
+  agreed_with_reservation: 'Akkoord met voorbehoud',
+  seen_only: 'Voor gezien',
+}
+
+const paperWords = { reservation: 'uw voorbehoud', reason: 'waarom u niet tekent' }
+
+/** Says to a person why she can't answer so now. */
+export function signatureRefusalWords(refusal: SignatureRefusal): string {
+  switch (refusal.code) {
+    case 'not-the-newest':
+      return `Dit is niet meer de nieuwste versie. Lees eerst versie ${refusal.newest}.`
+    case 'other-text':
+      return 'De tekst is een andere dan die u las. Lees hem opnieuw.'
+    case 'already-answered':
+      return `Uw organisatie heeft al geantwoord: ${kindWords[refusal.kind]}.`
+    case 'sealed':
+      return 'Het document is gesloten. Er kan niets meer bij.'
+    case 'proof-too-old':
+      return 'Bevestig eerst opnieuw wie u bent. Daarna kunt u tekenen.'
+    case 'decision-missing':
+      return 'Leg eerst het besluit van uw organisatie over deze versie vast.'
+    case 'decision-rejected':
+      return 'Uw organisatie keurde deze versie af. U kunt dan niet voor akkoord tekenen.'
+    case 'paper-missing':
+      return `Vul nog in: ${paperWords[refusal.paper]}.`
+    case 'no-signing-key':
+      return 'Deze installatie heeft nog geen sleutel om mee te tekenen. De beheerder moet die instellen.'
+  }
+}
