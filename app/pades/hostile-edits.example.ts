@@ -126,6 +126,13 @@ export const misdirect: Edit = (pdf) => {
   return changed
 }
 
+/** A later revision that says in another way than the ones before it where its objects are. */
+export const mixTables: Edit = async (pdf) => {
+  const file = await load(pdf)
+  fieldOf(file, 'zegel').dict.set('F', PdfNumber.of(4))
+  return file.pdf.save({ incremental: true, useXRefStream: true })
+}
+
 async function load(pdf: Uint8Array): Promise<PdfFile> {
   const loaded = await PDF.load(pdf)
   return { pdf: loaded, root: loaded.getCatalog(), resolve: (ref) => loaded.getObject(ref) }
