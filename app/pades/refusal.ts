@@ -18,5 +18,6 @@ export type SigningRefusal = {
   basis: 'etsi-en-319-142-1'
 }
 
+/** The answer of a rule that says no, by its code. */
 export const refuseSigning = <const Code extends SigningRefusal['code']>(code: Code) =>
   refuse({ code, basis: 'etsi-en-319-142-1' as const })
