@@ -30,7 +30,8 @@ export type CmsParts = {
  */
 export function buildCms(parts: CmsParts): Result<Uint8Array, SigningRefusal> {
   const key = new X509Certificate(parts.chain[0]).publicKey
-  if (!verify('sha256', parts.attributes, key, parts.value))
+  const isSaidKind = (key.asymmetricKeyType === 'ec') === (parts.algorithm === 'EC')
+  if (!isSaidKind || !verify('sha256', parts.attributes, key, parts.value))
     return refuseSigning('signature-does-not-verify')
   const certificates = parts.chain.map((der) => Certificate.fromBER(new Uint8Array(der).buffer))
   const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new Null() })

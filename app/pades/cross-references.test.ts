@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { soundReferences } from './cross-references.ts'
+import { lacks, runTool, workFolder } from './foreign-tools.example.ts'
 import { addText } from './hostile-edits.example.ts'
 import {
   exampleCertificates,
@@ -51,11 +50,11 @@ describe('the tables of references', () => {
   })
 })
 
-describe.skipIf(spawnSync('which', ['qpdf']).status !== 0)('a file that another tool wrote', () => {
+describe.skipIf(lacks('qpdf'))('a file that another tool wrote', () => {
   const made = (pdf: Uint8Array, option: string): Uint8Array => {
-    const folder = mkdtempSync(join(tmpdir(), 'pades-'))
+    const folder = workFolder()
     writeFileSync(join(folder, 'in.pdf'), pdf)
-    spawnSync('qpdf', [option, 'in.pdf', 'out.pdf'], { cwd: folder })
+    runTool(folder, 'qpdf', option, 'in.pdf', 'out.pdf')
     const out = new Uint8Array(readFileSync(join(folder, 'out.pdf')))
     rmSync(folder, { recursive: true })
     return out

@@ -1,10 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCms } from './cms.ts'
 import type { IssuedCertificate } from './demo-authority.ts'
+import { lacks, runTool, workFolder } from './foreign-tools.example.ts'
 import { exampleCertificates, must } from './pades.example.ts'
 import { pem } from './pem.ts'
 import { readCms } from './read-cms.ts'
@@ -12,7 +11,7 @@ import { sha256, signedAttributes } from './signed-attributes.ts'
 import { localSigner } from './signer.ts'
 
 const content = new TextEncoder().encode('Wij bouwen 40 woningen.')
-const folder = mkdtempSync(join(tmpdir(), 'pades-'))
+const folder = workFolder()
 let issued: Record<'municipality' | 'association' | 'seal', IssuedCertificate>
 
 beforeAll(async () => {
@@ -36,7 +35,7 @@ async function ours(by: IssuedCertificate, over: Uint8Array = content): Promise<
 const theirs = (name: string, ...options: readonly string[]): Uint8Array => {
   const key = ['-signer', `${name}.pem`, '-inkey', `${name}.key`]
   const args = ['cms', '-sign', '-binary', '-in', 'in.bin', ...key, ...options]
-  execFileSync('openssl', [...args, '-outform', 'DER', '-out', 'out.p7'], { cwd: folder })
+  runTool(folder, 'openssl', ...args, '-outform', 'DER', '-out', 'out.p7')
   return new Uint8Array(readFileSync(join(folder, 'out.p7')))
 }
 
@@ -87,7 +86,7 @@ describe('a container of our own', () => {
   })
 })
 
-describe.skipIf(spawnSync('which', ['openssl']).status !== 0)('a container of openssl', () => {
+describe.skipIf(lacks('openssl'))('a container of openssl', () => {
   it.each([
     ['RSA with SHA-512', 'municipality', ['-md', 'sha512'], 'RSA'],
     ['RSA-PSS', 'municipality', ['-keyopt', 'rsa_padding_mode:pss'], 'RSA-PSS'],
