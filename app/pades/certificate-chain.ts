@@ -18,7 +18,7 @@ export type Holder = {
 
 /** Reads whose certificate this is. Throws on bytes that aren't a certificate. */
 export function holderOf(der: Uint8Array): Holder {
-  const parsed = new ParsedCertificate(der.slice().buffer)
+  const parsed = new ParsedCertificate(new Uint8Array(der).buffer)
   const [name] = parsed.subjectName.getField('CN')
   const [organisation] = parsed.subjectName.getField('O')
   return {
@@ -77,7 +77,7 @@ const validAt = (certificate: X509Certificate, moment: Date): boolean =>
   new Date(certificate.validFrom) <= moment && moment <= new Date(certificate.validTo)
 
 function maySign(der: Uint8Array): boolean {
-  const usage = new ParsedCertificate(der.slice().buffer).getExtension(KeyUsagesExtension)
+  const usage = new ParsedCertificate(new Uint8Array(der).buffer).getExtension(KeyUsagesExtension)
   const signing = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation
   return usage === null || (usage.usages & signing) !== 0
 }

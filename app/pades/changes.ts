@@ -21,7 +21,7 @@ const none: ReadonlySet<string> = new Set()
 
 /**
  * What changed between the signed states of a file, oldest first, and its end. Signing may fill a
- * field and give it a look; all else that can be reached from the catalog must stay the same, and
+ * field and give it a look; all else that can be reached from the trailer must stay the same, and
  * a field stays as it was in the revision of its own signature. Later signatures in order are no change.
  */
 export function changesAfterSigning(
@@ -56,7 +56,8 @@ function stateOf(file: PdfFile): State {
   const fields = signatureFields(file)
   const leftOut = leftOutOf(file, fields)
   const form = dictOf(file, file.root.get('AcroForm'))
-  const content = graphHash(file, [file.root, form ?? undefined], leftOut)
+  const info = file.pdf.context.info.trailer.get('Info')
+  const content = graphHash(file, [file.root, form ?? undefined, info], leftOut)
   const look = ({ dict, widgets }: FormField): string =>
     graphHash(file, [dict, ...widgets].flatMap(looksOf), leftOut)
   const value = ({ value: dict }: FormField): string | null =>

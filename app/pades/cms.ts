@@ -30,9 +30,10 @@ export type CmsParts = {
  */
 export function buildCms(parts: CmsParts): Result<Uint8Array, SigningRefusal> {
   const key = new X509Certificate(parts.chain[0]).publicKey
-  if (!verify('sha256', parts.attributes, key, parts.value))
+  const isSaidKind = (key.asymmetricKeyType === 'ec') === (parts.algorithm === 'EC')
+  if (!isSaidKind || !verify('sha256', parts.attributes, key, parts.value))
     return refuseSigning('signature-does-not-verify')
-  const certificates = parts.chain.map((der) => Certificate.fromBER(der.slice().buffer))
+  const certificates = parts.chain.map((der) => Certificate.fromBER(new Uint8Array(der).buffer))
   const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new Null() })
   const signed = new SignedData({
     version: 1,
@@ -46,8 +47,8 @@ export function buildCms(parts: CmsParts): Result<Uint8Array, SigningRefusal> {
 }
 
 function signerInfo(parts: CmsParts, digestAlgorithm: AlgorithmIdentifier): SignerInfo {
-  const own = Certificate.fromBER(parts.chain[0].slice().buffer)
-  const { result } = fromBER(parts.attributes.slice().buffer)
+  const own = Certificate.fromBER(new Uint8Array(parts.chain[0]).buffer)
+  const { result } = fromBER(new Uint8Array(parts.attributes).buffer)
   const members = 'value' in result.valueBlock ? result.valueBlock.value : []
   const attributes = Array.isArray(members)
     ? members.map((schema) => new Attribute({ schema }))
@@ -58,7 +59,7 @@ function signerInfo(parts: CmsParts, digestAlgorithm: AlgorithmIdentifier): Sign
     digestAlgorithm,
     signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
     signatureAlgorithm: algorithmOf(parts.algorithm),
-    signature: new OctetString({ valueHex: parts.value.slice().buffer }),
+    signature: new OctetString({ valueHex: new Uint8Array(parts.value).buffer }),
   })
 }
 

@@ -7,7 +7,7 @@ type Section = {
 
 /**
  * Whether the tables that say where each object is are beyond doubt, for the whole file: every table
- * refers back to an older one, every entry of a table points to the object of that number, written
+ * refers to an older one, every entry of a table points to the object of that number, written
  * after the previous table, and every signed revision ends in a table of the chain. A reader
  * that finds this wrong repairs the file by guessing, and may show something else than was signed.
  * Files whose oldest part uses cross-reference streams are followed, but their entries not checked.
@@ -18,10 +18,11 @@ export function soundReferences(bytes: Uint8Array, revisionEnds: readonly number
   const start = startOf(text, bytes.length)
   const chain = start === null ? null : chainFrom(text, start)
   if (chain === null || start === null) return false
-  const tables = chain.filter((section) => section !== 'stream')
-  if (tables.length < chain.length) return tables.length === 0
-  const known = new Set(tables.map((table) => table.at))
   const ends = revisionEnds.map((end) => startOf(text, end))
+  const tables = chain.filter((section) => section !== 'stream')
+  if (tables.length < chain.length)
+    return tables.length === 0 && ends.every((at) => at !== null && kindAt(text, at) === 'stream')
+  const known = new Set(tables.map((table) => table.at))
   return (
     ends.every((at) => at !== null && known.has(at)) && tables.every((table) => listed(text, table))
   )
@@ -34,18 +35,37 @@ function startOf(text: Buffer, end: number): number | null {
   return found === null ? null : Number(found[1])
 }
 
+function kindAt(text: Buffer, at: number): 'table' | 'stream' | null {
+  const start = text.toString('latin1', at, at + 24)
+  if (start.startsWith('xref')) return 'table'
+  return /^\d{1,10} \d{1,5} obj/.test(start) ? 'stream' : null
+}
+
+/** The tables from the newest to the oldest; `null` when one can't be read or they go round. */
 function chainFrom(text: Buffer, start: number): readonly (Section | 'stream')[] | null {
   const chain: (Section | 'stream')[] = []
-  for (let at: number | null = start; at !== null; ) {
-    const isTable: boolean = text.toString('latin1', at, at + 4) === 'xref'
-    const section: Section | null = isTable ? readTable(text, at) : null
-    const previous: number | null = section?.previous ?? null
-    if (isTable && section === null) return null
-    if (previous !== null && previous >= at) return null
-    chain.push(section ?? 'stream')
-    at = section === null ? null : previous
+  let next: number | null = start
+  while (next !== null) {
+    const at: number = next
+    const kind = kindAt(text, at)
+    if (kind === 'stream') return [...chain, kind]
+    const section = kind === 'table' ? readTable(text, at) : null
+    if (section === null) return null
+    chain.push(section)
+    next = section.previous
+    if (next !== null && next >= at) return linearized(text, chain, next)
   }
   return chain
+}
+
+/** A file made for fast viewing begins with its newest table, and the only older one stands behind it. */
+function linearized(
+  text: Buffer,
+  chain: readonly (Section | 'stream')[],
+  at: number,
+): readonly (Section | 'stream')[] | null {
+  const oldest = readTable(text, at)
+  return oldest === null || oldest.previous !== null ? null : [...chain, oldest]
 }
 
 function readTable(text: Buffer, at: number): Section | null {
@@ -63,7 +83,6 @@ function readTable(text: Buffer, at: number): Section | null {
       if (line[3] === 'n') objects.push({ label, offset: Number(line[1]) })
     }
     heading.lastIndex = entry.lastIndex
-    if (found[2] === '0') return null
   }
   const trailer = /\btrailer\b([\s\S]*)$/.exec(body)?.[1]
   if (trailer === undefined || trailer.includes('/XRefStm')) return null
@@ -76,10 +95,11 @@ function trailerEnd(text: Buffer, at: number): number {
   return end === -1 ? text.length : end
 }
 
-const listed = (text: Buffer, section: Section): boolean =>
-  section.objects.every(
-    ({ label, offset }) =>
-      offset < section.at &&
-      offset > (section.previous ?? 0) &&
-      text.toString('latin1', offset, offset + label.length) === label,
-  )
+function listed(text: Buffer, section: Section): boolean {
+  const { at, previous } = section
+  const isFirstOfTwo = previous !== null && previous > at
+  return section.objects.every(({ label, offset }) => {
+    const inOrder = isFirstOfTwo || (offset < at && offset > (previous ?? 0))
+    return inOrder && text.toString('latin1', offset, offset + label.length) === label
+  })
+}

@@ -101,7 +101,7 @@ async function issue(
   asked: { subject: JsonName; algorithm: KeyAlgorithm; now: Date; serial: number },
 ): Promise<IssuedCertificate> {
   const { algorithm, now } = asked
-  const root = new X509Certificate(authority.certDer.slice().buffer)
+  const root = new X509Certificate(new Uint8Array(authority.certDer).buffer)
   const rootKey = derOf(authority.privateKey)
   const keys = await crypto.subtle.generateKey(keyKinds[algorithm], true, ['sign', 'verify'])
   const usages = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation

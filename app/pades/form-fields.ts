@@ -37,7 +37,7 @@ export function signatureFields(file: PdfFile): readonly FormField[] {
 }
 
 /** The members of an array object, or none when there is no array. */
-export function listOf(file: PdfFile, object: PdfObject | null | undefined): readonly PdfObject[] {
+function listOf(file: PdfFile, object: PdfObject | null | undefined): readonly PdfObject[] {
   const found = follow(file, object)
   return found instanceof PdfArray ? found.toArray() : []
 }

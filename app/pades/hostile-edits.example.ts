@@ -10,7 +10,7 @@ export const flipByte: Edit = (pdf) => flipAt(pdf, Buffer.from(pdf).indexOf('str
 
 /** One bit of the byte at this place. */
 export function flipAt(pdf: Uint8Array, at: number): Uint8Array {
-  const changed = pdf.slice()
+  const changed = new Uint8Array(pdf)
   changed[at] = (pdf[at] ?? 0) ^ 1
   return changed
 }
@@ -98,7 +98,7 @@ export function changeCms(field: number): Edit {
     const gap = gaps[field]
     if (gap === undefined) throw new Error('There is no such signature')
     const last = gap.index + gap[0].indexOf('<') + (gap[1]?.length ?? 0)
-    const changed = pdf.slice()
+    const changed = new Uint8Array(pdf)
     changed[last] = file[last] === 0x31 ? 0x32 : 0x31
     return changed
   }
@@ -120,10 +120,17 @@ export const misdirect: Edit = (pdf) => {
   const entry = /\n(\d{10}) 00000 n/g
   entry.lastIndex = text.lastIndexOf('\nxref')
   const found = entry.exec(text)
-  const changed = pdf.slice()
+  const changed = new Uint8Array(pdf)
   const offset = String(Number(found?.[1]) - 1).padStart(10, '0')
   if (found !== null) changed.set(new TextEncoder().encode(offset), found.index + 1)
   return changed
+}
+
+/** A later revision that says in another way than the ones before it where its objects are. */
+export const mixTables: Edit = async (pdf) => {
+  const file = await load(pdf)
+  fieldOf(file, 'zegel').dict.set('F', PdfNumber.of(4))
+  return file.pdf.save({ incremental: true, useXRefStream: true })
 }
 
 async function load(pdf: Uint8Array): Promise<PdfFile> {

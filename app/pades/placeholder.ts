@@ -53,7 +53,7 @@ export function withRange(
 ): PreparedSignature {
   const { field, gap } = place
   const [from, to] = place.range
-  const pdf = saved.slice()
+  const pdf = new Uint8Array(saved)
   const range = `[0 ${gap[0]} ${gap[1]} ${pdf.length - gap[1]}`
   pdf.set(new TextEncoder().encode(`${range.padEnd(to - from - 1)}]`), from)
   const covered = Buffer.concat([pdf.subarray(0, gap[0]), pdf.subarray(gap[1])])
@@ -67,7 +67,7 @@ export function finishSignature(
 ): Result<Uint8Array, SigningRefusal> {
   const [from, to] = prepared.gap
   if (cms.length * 2 > to - from - 2) return refuseSigning('signature-too-large')
-  const pdf = prepared.pdf.slice()
+  const pdf = new Uint8Array(prepared.pdf)
   pdf.set(new TextEncoder().encode(Buffer.from(cms).toString('hex')), from + 1)
   return ok(pdf)
 }

@@ -48,6 +48,27 @@ describe('preparing a signature', () => {
     expect(answer.conclusion).toBe('trusted')
   })
 
+  it('takes and leaves bytes as a database gives them, in a buffer that holds more', async () => {
+    const inBuffer = (bytes: Uint8Array): Buffer => {
+      const pool = Buffer.alloc(bytes.length + 64, 1)
+      pool.set(bytes, 32)
+      return pool.subarray(32, 32 + bytes.length)
+    }
+    const { municipality, authority } = issued
+    const certificate = inBuffer(municipality.certDer)
+    const signer = localSigner({
+      ...municipality,
+      chain: [certificate, inBuffer(authority.certDer)],
+    })
+    const prepared = must(await prepareSignature(inBuffer(base), request))
+    const kept = { ...prepared, pdf: inBuffer(prepared.pdf), docHash: inBuffer(prepared.docHash) }
+    const before = sha256(kept.pdf)
+    const pdf = inBuffer(must(await signPrepared(kept, signer)))
+    expect(sha256(kept.pdf)).toEqual(before)
+    const answer = await verifyPdf(pdf, { roots: [inBuffer(authority.certDer)] })
+    expect(answer.conclusion).toBe('trusted')
+  })
+
   it('keeps words that look like a placeholder apart from the real one', async () => {
     const trick = `/ByteRange [0 9999999999 9999999999 9999999999] /Contents <${'0'.repeat(32_768)}>`
     const answer = await prepareSignature(base, { ...request, reason: trick })

@@ -1,6 +1,7 @@
 import { PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
 import { ok, type Result } from '#kernel/result.ts'
 import { appearance } from './appearance.ts'
+import { soundReferences } from './cross-references.ts'
 import { type FormField, signatureFields } from './form-fields.ts'
 import { pdfDate } from './pdf-date.ts'
 import { dictOf, openPdf, type PdfFile } from './pdf-file.ts'
@@ -33,7 +34,8 @@ export async function prepareSignature(
   const opened = await openPdf(bytes)
   if (!opened.ok) return opened
   const file = opened.value
-  if (file.pdf.canSaveIncrementally() !== null) return refuseSigning('not-incremental')
+  if (file.pdf.canSaveIncrementally() !== null || !soundReferences(bytes, []))
+    return refuseSigning('not-incremental')
   try {
     const found = signatureFields(file).filter(({ name }) => name === request.field)
     const [field] = found

@@ -93,7 +93,7 @@ function check(read: Read, covered: Uint8Array): ReadCms | null {
  * signed data, or when something follows it that isn't padding.
  */
 function signedData(padded: Uint8Array): Read | null {
-  const { offset, result } = fromBER(padded.slice().buffer)
+  const { offset, result } = fromBER(new Uint8Array(padded).buffer)
   if (offset <= 0 || padded.subarray(offset).some((byte) => byte !== 0)) return null
   const container = new ContentInfo({ schema: result })
   if (container.contentType !== oid.signedData || members(result).length !== 2) return null
@@ -101,7 +101,7 @@ function signedData(padded: Uint8Array): Read | null {
   const list = members(container.content).find(
     ({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0,
   )
-  const certificates = members(list).map((item) => item.valueBeforeDecodeView.slice())
+  const certificates = members(list).map((item) => new Uint8Array(item.valueBeforeDecodeView))
   const exact = Buffer.from(result.toBER()).equals(padded.subarray(0, offset))
   return { signed, certificates, exact }
 }
@@ -133,7 +133,7 @@ const hasNoParameters = (algorithm: AlgorithmIdentifier | undefined): boolean =>
 
 function isOf({ sid }: SignerInfo, der: Uint8Array): boolean {
   if (!(sid instanceof IssuerAndSerialNumber)) return false
-  const certificate = Certificate.fromBER(der.slice().buffer)
+  const certificate = Certificate.fromBER(new Uint8Array(der).buffer)
   const sameSerial = sid.serialNumber.isEqual(certificate.serialNumber)
   const written = [sid, certificate].map(({ issuer }) => Buffer.from(issuer.valueBeforeDecode))
   return sameSerial && written[0]?.equals(written[1] ?? Buffer.alloc(0)) === true

@@ -3,7 +3,7 @@ import { type Holder, holderOf, leadsToRoot } from './certificate-chain.ts'
 import type { FormField } from './form-fields.ts'
 import { readPdfDate } from './pdf-date.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { type CmsFault, readCms } from './read-cms.ts'
+import { type CmsFault, type ReadCms, readCms } from './read-cms.ts'
 
 /** What is wrong with one signature. `byte-range`: it doesn't cover exactly all but itself. */
 export type SignatureFault = CmsFault | 'byte-range' | 'unreadable'
@@ -38,55 +38,67 @@ export function readSignature(
   given: { bytes: Uint8Array; roots: readonly Uint8Array[] },
 ): SignatureReport {
   const { bytes, roots } = given
-  const text = (key: string): string | null =>
-    field.value?.getString(key, file.resolve)?.asString() ?? null
-  const at = readPdfDate(text('M') ?? '')
   const contents = field.value?.getString('Contents', file.resolve)?.bytes ?? new Uint8Array()
   const gap = gapOf(file, field, bytes)
-  const covered = Buffer.concat([
-    bytes.subarray(0, gap?.from ?? 0),
-    bytes.subarray(gap?.to ?? 0, gap?.end ?? 0),
-  ])
-  const cms = readCms(contents, covered)
-  const signer = cms === null ? null : holderOf(cms.certificate)
-  const isPades = field.value?.getName('SubFilter', file.resolve)?.value === 'ETSI.CAdES.detached'
+  const cms = readCms(contents, coveredBy(gap, bytes))
+  const claimed = claimsOf(file, field)
   const faults: readonly SignatureFault[] = [
     ...(gap !== null && isExact(bytes, gap, contents) ? [] : ['byte-range' as const]),
     ...(cms === null ? ['unreadable' as const] : cms.faults),
   ]
   return {
     field: field.name,
-    signer,
-    certificate: cms?.certificate ?? null,
-    claimed: { at, name: text('Name'), reason: text('Reason'), location: text('Location') },
-    level: isPades && cms?.baseline === true && at !== null ? 'B-B' : 'none',
+    ...whoseIs(cms, roots, claimed.at),
+    claimed,
+    level: isBaseline(file, field, cms) && claimed.at !== null ? 'B-B' : 'none',
     algorithm: cms?.algorithm ?? null,
     intact: faults.length === 0,
-    chain:
-      cms !== null &&
-      leadsToRoot(cms.certificate, {
-        others: cms.others,
-        roots,
-        moment: at ?? new Date(Number.NaN),
-      })
-        ? 'trusted'
-        : 'unknown',
-    validAtClaimedTime:
-      signer === null || at === null ? null : signer.validFrom <= at && at <= signer.validUntil,
     coversTo: gap?.end ?? 0,
     faults,
   }
 }
 
+function claimsOf(file: PdfFile, field: FormField): SignatureReport['claimed'] {
+  const text = (key: string): string | null =>
+    field.value?.getString(key, file.resolve)?.asString() ?? null
+  const at = readPdfDate(text('M') ?? '')
+  return { at, name: text('Name'), reason: text('Reason'), location: text('Location') }
+}
+
+function whoseIs(
+  cms: ReadCms | null,
+  roots: readonly Uint8Array[],
+  at: Date | null,
+): Pick<SignatureReport, 'signer' | 'certificate' | 'chain' | 'validAtClaimedTime'> {
+  if (cms === null)
+    return { signer: null, certificate: null, chain: 'unknown', validAtClaimedTime: null }
+  const { certificate, others } = cms
+  const signer = holderOf(certificate)
+  if (at === null) return { signer, certificate, chain: 'unknown', validAtClaimedTime: null }
+  const known = leadsToRoot(certificate, { others, roots, moment: at })
+  const validAtClaimedTime = signer.validFrom <= at && at <= signer.validUntil
+  return { signer, certificate, chain: known ? 'trusted' : 'unknown', validAtClaimedTime }
+}
+
+const isBaseline = (file: PdfFile, field: FormField, cms: ReadCms | null): boolean =>
+  cms?.baseline === true &&
+  field.value?.getName('SubFilter', file.resolve)?.value === 'ETSI.CAdES.detached'
+
+/** All that the byte range says is signed, or nothing when it says nothing sensible. */
+const coveredBy = (gap: Gap | null, bytes: Uint8Array): Uint8Array =>
+  gap === null
+    ? new Uint8Array()
+    : Buffer.concat([bytes.subarray(0, gap.from), bytes.subarray(gap.to, gap.end)])
+
 function gapOf(file: PdfFile, field: FormField, bytes: Uint8Array): Gap | null {
   const range = field.value?.getArray('ByteRange', file.resolve)?.toArray() ?? []
   const numbers = range.map((part) => (part instanceof PdfNumber ? part.value : Number.NaN))
-  const [start, from, to, length, ...more] = numbers
-  if (start === undefined || from === undefined || to === undefined || length === undefined)
-    return null
-  const rising = start === 0 && 0 < from && from < to && length > 0 && to + length <= bytes.length
-  const whole = numbers.every(Number.isSafeInteger) && more.length === 0
-  return rising && whole ? { from, to, end: to + length } : null
+  if (numbers.length !== 4 || !numbers.every(Number.isSafeInteger)) return null
+  const [start = 0, from = 0, to = 0, length = 0] = numbers
+  const end = to + length
+  const edges = [0, from, to, end, bytes.length + 1]
+  const rising = edges.every((edge, n) => n === 0 || edge > (edges[n - 1] ?? 0))
+  return start === 0 && rising ? { from, to, end } : null
 }
 
 /** The gap is `<`, the container in hexadecimal and `>`, no more; and the signed part ends a revision. */

@@ -1,22 +1,29 @@
 import { refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
 
-/** Why a file can't be given fields or be signed. The basis is the standard for signatures in PDF. */
-export type SigningRefusal = {
-  code:
-    | 'unreadable'
-    | 'encrypted'
-    | 'not-incremental'
-    | 'not-tagged'
-    | 'already-has-form'
-    | 'field-name-twice'
-    | 'page-missing'
-    | 'field-missing'
-    | 'field-filled'
-    | 'placeholder-unclear'
-    | 'signature-too-large'
-    | 'signature-does-not-verify'
-  basis: 'etsi-en-319-142-1'
+/** Every reason not to give a file fields or not to sign it, with what the reason rests on. */
+const reasons = {
+  unreadable: 'file-limits',
+  encrypted: 'file-limits',
+  'not-tagged': 'accessibility',
+  'already-has-form': 'frozen-is-frozen',
+  'page-missing': 'input-form',
+  'field-missing': 'frozen-is-frozen',
+  'field-filled': 'history-is-evidence',
+  'field-name-twice': 'history-is-evidence',
+  'not-incremental': 'history-is-evidence',
+  'placeholder-unclear': 'input-form',
+  'signature-too-large': 'file-limits',
+  'signature-does-not-verify': 'eidas',
+} as const satisfies Record<string, BasisId>
+
+type Code = keyof typeof reasons
+
+/** Why a file can't be given fields or be signed. */
+export type SigningRefusal = { code: Code; basis: BasisId }
+
+/** The "no" with this code, and its basis from the table. */
+export const refuseSigning = (code: Code) => {
+  const refusal: SigningRefusal = { code, basis: reasons[code] }
+  return refuse(refusal)
 }
-
-export const refuseSigning = <const Code extends SigningRefusal['code']>(code: Code) =>
-  refuse({ code, basis: 'etsi-en-319-142-1' as const })

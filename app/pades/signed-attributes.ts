@@ -50,6 +50,6 @@ function attribute(type: string, value: ObjectIdentifier | OctetString | Sequenc
 }
 
 const octets = (bytes: Uint8Array): OctetString =>
-  new OctetString({ valueHex: bytes.slice().buffer })
+  new OctetString({ valueHex: new Uint8Array(bytes).buffer })
 
 const encoded = (value: Sequence | DerSet): Uint8Array => new Uint8Array(value.toBER())

@@ -93,6 +93,7 @@ describe('a file that was changed after signing', () => {
     ['the last signature changed', hostile.changeCms(2), 'signature-value'],
     ['bytes behind the end', hostile.appendBytes, 'unsigned-tail'],
     ['a cross-reference that misses', hostile.misdirect, 'damaged-structure'],
+    ['another kind of cross-reference', hostile.mixTables, 'damaged-structure'],
     ['written anew by an editor', hostile.rewrite, 'byte-range'],
   ])('with %s is faulty', async (_, edit, code) => {
     const answer = await verify(await edit(example.revisions[3]))
