@@ -41,6 +41,7 @@ export const bases = {
   'ww-ibw': statute('Woningwet, bestedingsruimte vóór 1 juli (artikel onbekend)', 'secondary'),
   'btiv-38-40': statute('BTIV 2015 art. 38 tot en met 40', 'no'),
   'overlegwet-advice': statute('Wet op het overleg huurders verhuurder, advies', 'secondary'),
+  'overlegwet-costs': statute('Wet op het overleg huurders verhuurder, kosten', 'secondary'),
   wvrv: statute('Wet versterking regie volkshuisvesting (36 512)', 'secondary'),
   'rent-sum-uplift': statute('Lokale afwijking huursomstijging, sinds 15-2-2020', 'secondary'),
   'bw-6-248': statute('Burgerlijk Wetboek boek 6 art. 248', 'no'),
@@ -75,11 +76,13 @@ export const bases = {
   'tenants-informed': practice('Stade-advies: vooraf dVi, dPi en IBW', 'secondary'),
   benchmark: practice('Aedes-benchmark, in november', 'secondary'),
   'obligation-types': practice('Inspanning of resultaat, contractenrecht', 'secondary'),
+  'paper-lead-time': practice('Stukken tien werkdagen vooraf, tegen late stukken', 'secondary'),
   'consent-of-all': practice('Tussentijds wijzigen kan alleen als allen instemmen', 'secondary'),
 
   // What this application holds itself to.
   'history-is-evidence': product('Wat is gedaan, blijft leesbaar: op volgorde en onveranderd'),
   'seen-is-not-agreed': product('“Voor gezien” tonen wij nooit als instemming'),
+  'silence-is-not-consent': product('Zwijgen is geen instemming'),
   'bound-to-text': product('Een standpunt hoort bij de tekst waarop het is gegeven'),
   'organisation-speaks': product('Een organisatie spreekt, door iemand met mandaat'),
   'coordinator-is-neutral': product('De coördinator neemt geen standpunt in'),
@@ -102,3 +105,6 @@ export const bases = {
 } as const satisfies Record<string, Basis>
 
 export type BasisId = keyof typeof bases
+
+/** Whether a text names a basis; for tables that are kept as data. */
+export const isBasisId = (text: string): text is BasisId => Object.hasOwn(bases, text)
