@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
 import base from './css/base.css?raw'
+import charts from './css/charts.css?raw'
+import document from './css/document.css?raw'
 import fontFaces from './css/fonts.css?raw'
 import forms from './css/forms.css?raw'
 import frame from './css/frame.css?raw'
 import layout from './css/layout.css?raw'
+import links from './css/links.css?raw'
+import lists from './css/lists.css?raw'
+import matrix from './css/matrix.css?raw'
+import matrixMore from './css/matrix-more.css?raw'
 import parts from './css/parts.css?raw'
 import print from './css/print.css?raw'
+import steps from './css/steps.css?raw'
+import tables from './css/tables.css?raw'
 import neutral from './css/theme-neutral.css?raw'
 import tokens from './css/tokens.css?raw'
 
@@ -22,6 +30,14 @@ export const style = [
   frame,
   parts,
   forms,
+  lists,
+  links,
+  steps,
+  tables,
+  matrix,
+  matrixMore,
+  document,
+  charts,
   print,
 ].join('\n')
 

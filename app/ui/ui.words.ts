@@ -22,6 +22,8 @@ export const uiWords = {
   next: 'Volgende',
   page: 'Pagina ',
   inTable: 'Bekijk de cijfers in een tabel',
+  /** Where there is no figure. */
+  nothing: '–',
   removed: 'weg: ',
   added: 'nieuw: ',
   endOf: ' einde ',

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { uiWords as words } from './ui.words.ts'
+
+/** One step of the process, as the list shows it. `nth` counts through all phases, from 1. */
+export type StepItem = {
+  nth: number
+  name: string
+  state: 'done' | 'now' | 'todo' | 'reopened'
+  /** Steps that may be read have one, whatever their state. */
+  href?: string | undefined
+  /** What counts now: “Nog 12 dagen, tot 15 september”. */
+  line?: ReactNode
+  /** The page that is open now. */
+  here?: boolean
+}
+
+type StepListProps = { phases: readonly { name: string; steps: readonly StepItem[] }[] }
+
+/** All steps in their phases: what is done, what is going on, what comes. More than one may be going on. */
+export const StepList = ({ phases }: StepListProps) => (
+  <nav aria-label={words.steps} className="steps">
+    {phases.map(({ name, steps }) => (
+      <div key={name} className="phase">
+        <p className="phase__name">{name}</p>
+        <ol start={steps[0]?.nth}>
+          {steps.map((step) => (
+            <Step key={step.nth} {...step} />
+          ))}
+        </ol>
+      </div>
+    ))}
+  </nav>
+)
+
+function Step({ nth, name, state, href, line, here }: StepItem) {
+  const about = <span className="visually-hidden"> ({words[state]})</span>
+  return (
+    <li className={`step step--${state}`}>
+      <span className="step__mark" aria-hidden="true">
+        {state === 'done' ? <Icon name="ok" size={15} /> : nth}
+      </span>
+      <div>
+        {href ? (
+          <a className="step__name" href={href} aria-current={here ? 'step' : undefined}>
+            {name}
+            {about}
+          </a>
+        ) : (
+          <span className="step__name">
+            {name}
+            {about}
+          </span>
+        )}
+        {state === 'reopened' && <p className="step__line">{words.reopened}</p>}
+        {line && <p className="step__line">{line}</p>}
+      </div>
+    </li>
+  )
+}
+
+type FoldedProps = { summary: string; children: ReactNode }
+
+/** The step list beside a page: in sight on a wide window, folded under one line on a phone. */
+export const SideSteps = ({ summary, children }: FoldedProps) => (
+  <details className="side-steps card">
+    <summary>{summary}</summary>
+    <div className="side-steps__in">{children}</div>
+  </details>
+)
