@@ -23,10 +23,7 @@ export const agreementTextsOf = (db: Db, roundId: Id<'Round'>): Promise<Agreemen
     .execute()
 
 /** Everything the agreement of a round is put together from, as far as the actor sits at its table; a constant number of queries. */
-export async function ingredientsOf(
-  db: Db,
-  round: Round
-): Promise<Ingredients> {
+export async function ingredientsOf(db: Db, round: Round): Promise<Ingredients> {
   const roundId = round.id
   const agreement = await db
     .selectFrom('agreements')

@@ -6,7 +6,7 @@ create type signature_kind as enum ('agreed', 'agreed_with_reservation', 'seen_o
 
 create table decisions (
   id          uuid primary key,
-  version_id  uuid not null references agreement_versions,
+  agreement_version_id  uuid not null references agreement_versions,
   round_id    uuid not null references rounds,
   party_id    uuid not null references parties,
   outcome     decision_outcome not null,
@@ -16,13 +16,13 @@ create table decisions (
   person_id   uuid not null references people,
   mandate_id  uuid references mandates,
   recorded_at timestamptz not null,
-  unique (version_id, party_id)
+  unique (agreement_version_id, party_id)
 );
 create index decisions_of_round on decisions (round_id);
 
 create table signatures (
   id                  uuid primary key,
-  version_id          uuid not null references agreement_versions,
+  agreement_version_id          uuid not null references agreement_versions,
   round_id            uuid not null references rounds,
   party_id            uuid not null references parties,
   kind                signature_kind not null,
@@ -37,7 +37,7 @@ create table signatures (
   certificate_subject text,
   revision            integer,
   signed_at           timestamptz not null,
-  unique (version_id, party_id),
+  unique (agreement_version_id, party_id),
   check ((kind = 'agreed_with_reservation') = (reservation <> '')),
   check ((kind = 'declined') = (reason <> '')),
   check ((kind = 'declined') = (revision is null))
@@ -46,7 +46,7 @@ create index signatures_of_round on signatures (round_id);
 
 -- Every state of the file: 0 is the unsigned base, each signature adds one on top of the last.
 create table signed_files (
-  version_id    uuid not null references agreement_versions,
+  agreement_version_id    uuid not null references agreement_versions,
   round_id      uuid not null references rounds,
   revision      integer not null check (revision > 0),
   file_id       uuid not null references files,
@@ -55,9 +55,9 @@ create table signed_files (
   basis_sha256  text not null,
   is_seal       boolean not null,
   made_at       timestamptz not null,
-  primary key (version_id, revision)
+  primary key (agreement_version_id, revision)
 );
-create unique index sealed_once on signed_files (version_id) where is_seal;
+create unique index sealed_once on signed_files (agreement_version_id) where is_seal;
 
 create trigger append_only before update or delete or truncate on decisions for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on signatures for each statement execute function refuse_change();

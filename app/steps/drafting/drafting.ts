@@ -1,3 +1,4 @@
+import type { TextPart } from '#agreement/agreement-text.ts'
 import type { Commitment } from '#agreement/commitments.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
@@ -29,4 +30,19 @@ export function canFreeze({ agreed, undisposed }: Draft): Result<'may', FreezeRe
   return ok('may')
 }
 
-export type TextRefusal = { code: 'no-such-text'; basis: BasisId }
+export type TextRefusal =
+  | { code: 'no-such-text'; basis: BasisId }
+  | { code: 'title-and-part'; part: TextPart; basis: BasisId }
+  | { code: 'text-is-there'; basis: BasisId }
+
+/** Which parts of the text have a title: a paragraph of the preamble has none. */
+const titled: Record<TextPart, boolean> = {
+  preamble: false,
+  definition: true,
+  clause: true,
+  annex: true,
+}
+
+/** Whether a piece has a title exactly where its part asks for one. */
+export const hasRightTitle = ({ part, title }: { part: TextPart; title: string }): boolean =>
+  (title !== '') === titled[part]

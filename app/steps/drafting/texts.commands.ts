@@ -4,18 +4,28 @@ import type { TextPart } from '#agreement/agreement-text.ts'
 import { idField, roundCommand } from '#agreement/turn.commands.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
+import { roundById } from '#parties/rounds.store.ts'
 import { defaultTexts } from './default-texts.ts'
-import type { TextRefusal } from './drafting.ts'
 import { endText, lockText, nextPosition, saveTexts } from './drafting.store.ts'
+import { hasRightTitle, type TextRefusal } from './drafting.ts'
 
 const roundId = idField<'Round'>(z.uuid())
-const text = z.string().trim().min(1, 'Schrijf de tekst.').max(4000, 'Houd de tekst onder 4.000 tekens.')
+const text = z
+  .string()
+  .trim()
+  .min(1, 'Schrijf de tekst.')
+  .max(4000, 'Houd de tekst onder 4.000 tekens.')
 const title = z.string().trim().max(200, 'Houd de titel onder 200 tekens.').default('')
 
-const titled: Record<TextPart, boolean> = { preamble: false, definition: true, clause: true, annex: true }
+const noSuchText: TextRefusal = { code: 'no-such-text', basis: 'lanes' }
 
-const withTitle = <Given extends { part: TextPart; title: string }>({ part, title }: Given) =>
-  (title !== '') === titled[part]
+const textIsThere: TextRefusal = { code: 'text-is-there', basis: 'nothing-vanishes' }
+
+const wrongTitle = (part: TextPart): TextRefusal => ({
+  code: 'title-and-part',
+  part,
+  basis: 'input-form',
+})
 
 /** Adds a piece to the general text: a paragraph of the preamble, a definition, a clause or an annex. */
 export const addText = roundCommand({
@@ -28,18 +38,19 @@ export const addText = roundCommand({
     text,
   }),
   run: async ({ db, now, actor }, { roundId, part, title, text }) => {
-    if (!withTitle({ part, title })) return refuse({ code: 'title-and-part', part, basis: 'input-form' } as const)
+    if (!hasRightTitle({ part, title })) return refuse(wrongTitle(part))
     const id = newId<'AgreementText'>(now)
     const position = await nextPosition(db, roundId, part)
     await saveTexts(db, [
       { id, roundId, part, title, text, position, madeBy: actor.personId, madeAt: now },
     ])
     const payload = { part, title, text }
-    return ok({ value: { id }, event: { subject: 'agreement_text', subjectId: id, move: 'add', payload } })
+    return ok({
+      value: { id },
+      event: { subject: 'agreement_text', subjectId: id, move: 'add', payload },
+    })
   },
 })
-
-const noSuchText: TextRefusal = { code: 'no-such-text', basis: 'lanes' }
 
 /** Puts another text in the place of a piece; the old one stays readable in the history. */
 export const changeText = roundCommand({
@@ -49,8 +60,7 @@ export const changeText = roundCommand({
   run: async ({ db, now, actor }, { roundId, textId, title, text }) => {
     const old = await lockText(db, roundId, textId)
     if (!old) return refuse(noSuchText)
-    if (!withTitle({ part: old.part, title }))
-      return refuse({ code: 'title-and-part', part: old.part, basis: 'input-form' } as const)
+    if (!hasRightTitle({ part: old.part, title })) return refuse(wrongTitle(old.part))
     const id = newId<'AgreementText'>(now)
     const { part, position } = old
     await endText(db, textId, now)
@@ -58,7 +68,10 @@ export const changeText = roundCommand({
       { id, roundId, part, title, text, position, madeBy: actor.personId, madeAt: now },
     ])
     const payload = { replaces: textId, title, text }
-    return ok({ value: { id }, event: { subject: 'agreement_text', subjectId: id, move: 'change', payload } })
+    return ok({
+      value: { id },
+      event: { subject: 'agreement_text', subjectId: id, move: 'change', payload },
+    })
   },
 })
 
@@ -72,7 +85,10 @@ export const removeText = roundCommand({
     if (!old) return refuse(noSuchText)
     await endText(db, textId, now)
     const payload = { removed: textId }
-    return ok({ value: { id: textId }, event: { subject: 'agreement_text', subjectId: textId, move: 'remove', payload } })
+    return ok({
+      value: { id: textId },
+      event: { subject: 'agreement_text', subjectId: textId, move: 'remove', payload },
+    })
   },
 })
 
@@ -83,8 +99,9 @@ export const useDefaults = roundCommand({
   fields: z.object({ roundId }),
   run: async ({ db, now, actor }, { roundId }) => {
     const there = await agreementTextsOf(db, roundId)
-    if (there.length > 0) return refuse({ code: 'text-is-there', basis: 'nothing-vanishes' } as const)
-    const texts = defaultTexts.map((piece, nth) => ({
+    if (there.length > 0) return refuse(textIsThere)
+    const round = await roundById(db, roundId)
+    const texts = defaultTexts(round).map((piece, nth) => ({
       ...piece,
       id: newId<'AgreementText'>(now),
       roundId,
@@ -94,6 +111,9 @@ export const useDefaults = roundCommand({
     }))
     await saveTexts(db, texts)
     const payload = { pieces: texts.length }
-    return ok({ value: { pieces: texts.length }, event: { subject: 'round', subjectId: roundId, move: 'use_default_texts', payload } })
+    return ok({
+      value: { pieces: texts.length },
+      event: { subject: 'round', subjectId: roundId, move: 'use_default_texts', payload },
+    })
   },
 })

@@ -18,15 +18,24 @@ export const recordDecision = roundCommand({
     roundId: idField<'Round'>(z.uuid()),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     outcome: z.enum(['approved', 'rejected'], 'Kies wat uw organisatie besloot.'),
-    body: z.string('Vul in wie besloot.').trim().min(1, 'Vul in wie besloot.').max(200, 'Houd het kort.'),
+    body: z
+      .string('Vul in wie besloot.')
+      .trim()
+      .min(1, 'Vul in wie besloot.')
+      .max(200, 'Houd het kort.'),
     decidedOn: z.iso.date('Vul de dag van het besluit in.').transform(day),
-    reference: z.string('Vul in waar het besluit te vinden is.').trim().min(1, 'Vul in waar het besluit te vinden is.').max(200, 'Houd het kort.'),
+    reference: z
+      .string('Vul in waar het besluit te vinden is.')
+      .trim()
+      .min(1, 'Vul in waar het besluit te vinden is.')
+      .max(200, 'Houd het kort.'),
   }),
   run: async ({ db, now, actor, standing }, { roundId, sha256, ...said }) => {
     await lockVersions(db, roundId)
     const version = await newestVersion(db, roundId)
     const partyId = standing.party?.id
-    if (!version || !partyId) return refuse({ code: 'no-such-version', basis: 'frozen-is-frozen' } as const)
+    if (!version || !partyId)
+      return refuse({ code: 'no-such-version', basis: 'frozen-is-frozen' } as const)
     const decided = await decisionsOn(db, version.id)
     const allowed = mayDecide({
       version,
@@ -42,13 +51,16 @@ export const recordDecision = roundCommand({
       ...said,
       id,
       partyId,
-      versionId: version.id,
+      agreementVersionId: version.id,
       roundId,
       personId: actor.personId,
       mandateId: standing.mandates.decide ?? null,
       recordedAt: now,
     })
     const payload = { ...said, sha256 }
-    return ok({ value: { id }, event: { subject: 'decision', subjectId: id, move: 'record', payload } })
+    return ok({
+      value: { id },
+      event: { subject: 'decision', subjectId: id, move: 'record', payload },
+    })
   },
 })

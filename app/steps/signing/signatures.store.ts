@@ -22,7 +22,7 @@ export const signaturesOn = (db: Db, versionId: Id<'AgreementVersion'>): Promise
       'revision',
       'signedAt',
     ])
-    .where('versionId', '=', versionId)
+    .where('agreementVersionId', '=', versionId)
     .where('roundId', 'in', known)
     .orderBy('signedAt')
     .orderBy('id')
@@ -33,7 +33,7 @@ export const decisionsOn = (db: Db, versionId: Id<'AgreementVersion'>): Promise<
   db
     .selectFrom('decisions')
     .select(['partyId', 'outcome', 'body', 'decidedOn', 'reference', 'recordedAt'])
-    .where('versionId', '=', versionId)
+    .where('agreementVersionId', '=', versionId)
     .where('roundId', 'in', known)
     .orderBy('recordedAt')
     .orderBy('id')
@@ -53,13 +53,13 @@ export const signedFilesOf = (db: Db, versionId: Id<'AgreementVersion'>): Promis
   db
     .selectFrom('signedFiles')
     .select(['revision', 'sha256', 'fileId', 'isSeal', 'madeAt'])
-    .where('versionId', '=', versionId)
+    .where('agreementVersionId', '=', versionId)
     .where('roundId', 'in', known)
     .orderBy('revision')
     .execute()
 
 type NewRevision = {
-  versionId: Id<'AgreementVersion'>
+  agreementVersionId: Id<'AgreementVersion'>
   roundId: Id<'Round'>
   revision: number
   basisSha256: string
@@ -98,7 +98,7 @@ export async function saveRevision(db: Db, given: NewRevision): Promise<void> {
 type NewSignature = Omit<Signature, 'signedAt' | 'kind'> & {
   id: Id<'Signature'>
   kind: SignatureKind
-  versionId: Id<'AgreementVersion'>
+  agreementVersionId: Id<'AgreementVersion'>
   roundId: Id<'Round'>
   personId: Id<'Person'>
   mandateId: Id<'Mandate'>
@@ -112,7 +112,7 @@ export async function saveSignature(db: Db, signature: NewSignature): Promise<vo
 type NewDecision = Omit<Decision, 'decidedOn'> & {
   id: Id<'Decision'>
   decidedOn: Day
-  versionId: Id<'AgreementVersion'>
+  agreementVersionId: Id<'AgreementVersion'>
   roundId: Id<'Round'>
   personId: Id<'Person'>
   mandateId: Id<'Mandate'> | null

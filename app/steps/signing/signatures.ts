@@ -1,8 +1,13 @@
-import type { Id } from '#kernel/id.ts'
+import { type Id, id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 
-export const signatureKinds = ['agreed', 'agreed_with_reservation', 'seen_only', 'declined'] as const
+export const signatureKinds = [
+  'agreed',
+  'agreed_with_reservation',
+  'seen_only',
+  'declined',
+] as const
 
 export type SignatureKind = (typeof signatureKinds)[number]
 
@@ -56,6 +61,7 @@ export type Decision = {
 }
 
 export type SignatureRefusal =
+  | { code: 'no-such-version'; basis: BasisId }
   | { code: 'not-the-newest'; newest: number; basis: BasisId }
   | { code: 'other-text'; basis: BasisId }
   | { code: 'already-answered'; kind: SignatureKind; basis: BasisId }
@@ -89,8 +95,10 @@ export function maySign(state: SigningState, answer: Answer): Result<Kind, Signa
 function refusalByText({ version, newest, isSealed, own }: SigningState, { sha256 }: Answer) {
   if (version.number !== newest)
     return refuse({ code: 'not-the-newest', newest, basis: 'frozen-is-frozen' } as const)
-  if (version.sha256 !== sha256) return refuse({ code: 'other-text', basis: 'bound-to-text' } as const)
-  if (own) return refuse({ code: 'already-answered', kind: own.kind, basis: 'frozen-is-frozen' } as const)
+  if (version.sha256 !== sha256)
+    return refuse({ code: 'other-text', basis: 'bound-to-text' } as const)
+  if (own)
+    return refuse({ code: 'already-answered', kind: own.kind, basis: 'frozen-is-frozen' } as const)
   return isSealed ? refuse({ code: 'sealed', basis: 'frozen-is-frozen' } as const) : undefined
 }
 
@@ -100,16 +108,25 @@ function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answe
   if (needsApproval && !decision) return refuse({ code: 'decision-missing', basis } as const)
   if (needsApproval && decision?.outcome === 'rejected')
     return refuse({ code: 'decision-rejected', basis } as const)
-  if (asks && answer[asks] === '') return refuse({ code: 'paper-missing', paper: asks, basis } as const)
+  if (asks && answer[asks] === '')
+    return refuse({ code: 'paper-missing', paper: asks, basis } as const)
   return undefined
 }
+
+/** How strong a signature here is: an ordinary electronic one, with a certificate of the demo authority. */
+export const signatureLevel = 'demo-certificate'
+
+type Asked = { parties: readonly { id: string; role: string }[] }
+
+/** The parties that are asked to answer on a text: those who make the agreement. */
+export const askedOn = ({ parties }: Asked): Id<'Party'>[] =>
+  parties.filter(({ role }) => role === 'contracting').map(({ id: party }) => id<'Party'>(party))
 
 /** The parties that are asked and have not answered yet. */
 export const stillAsked = (
   asked: readonly Id<'Party'>[],
   signatures: readonly Pick<Signature, 'partyId'>[],
-): Id<'Party'>[] =>
-  asked.filter((party) => !signatures.some(({ partyId }) => partyId === party))
+): Id<'Party'>[] => asked.filter((party) => !signatures.some(({ partyId }) => partyId === party))
 
 /** The parties whose consent is still missing. Neither “seen” nor “with reservation” is consent. */
 export const missingConsent = (

@@ -7,18 +7,13 @@ export const kindWords: Record<SignatureKind, string> = {
   declined: 'tekent niet',
 }
 
-/** The words that stand in the field of the file. */
-export const fieldWords: Record<Exclude<SignatureKind, 'declined'>, string> = {
-  agreed: 'Akkoord',
-  agreed_with_reservation: 'Akkoord met voorbehoud',
-  seen_only: 'Voor gezien',
-}
-
 const paperWords = { reservation: 'uw voorbehoud', reason: 'waarom u niet tekent' }
 
 /** Says to a person why she can't answer so now. */
 export function signatureRefusalWords(refusal: SignatureRefusal): string {
   switch (refusal.code) {
+    case 'no-such-version':
+      return 'Deze versie bestaat niet, of is niet voor u zichtbaar.'
     case 'not-the-newest':
       return `Dit is niet meer de nieuwste versie. Lees eerst versie ${refusal.newest}.`
     case 'other-text':

@@ -10,10 +10,18 @@ import { localSigner, type Signer } from '#pades/signer.ts'
 import type { Actor } from '#parties/actor.ts'
 import type { Installation } from '#platform/installation.ts'
 
-const kept = z.object({ chain: z.string(), privateKey: z.string(), algorithm: z.enum(['RSA', 'EC']) })
+const kept = z.object({
+  chain: z.string(),
+  privateKey: z.string(),
+  algorithm: z.enum(['RSA', 'EC']),
+})
 
 const keepable = ({ chain, privateKey, algorithm }: IssuedCertificate): string =>
-  JSON.stringify({ chain: chain.map((der) => pem('CERTIFICATE', der)).join(''), privateKey, algorithm })
+  JSON.stringify({
+    chain: chain.map((der) => pem('CERTIFICATE', der)).join(''),
+    privateKey,
+    algorithm,
+  })
 
 function certificateOf(text: string): IssuedCertificate {
   const { chain, privateKey, algorithm } = kept.parse(JSON.parse(text))
