@@ -1,28 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { Commitment, Version } from './commitments.ts'
-
-const applicabilityOf = sql<Id<'Party'>[]>`array(select party_id from applicability
-  where applicability.version_id = commitment_versions.id order by party_id)`
-
-const versionColumns = [
-  'commitmentVersions.id',
-  'commitmentVersions.commitmentId',
-  'commitmentVersions.partyId',
-  'commitmentVersions.predecessorId',
-  'commitmentVersions.text',
-  'commitmentVersions.obligation',
-  'commitmentVersions.owners',
-  'commitmentVersions.quantity',
-  'commitmentVersions.quantityMax',
-  'commitmentVersions.unit',
-  'commitmentVersions.deadline',
-  'commitmentVersions.condition',
-  'commitmentVersions.contentHash',
-  'commitmentVersions.note',
-  'commitmentVersions.madeAt',
-] as const
+import type { Commitment } from './commitments.ts'
+import { applicabilityOf, versionColumns } from './versions.store.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -75,17 +55,35 @@ export async function commitmentByCode(
   return row && commitmentOf(row)
 }
 
-/** One commitment on the table, locked until the transaction ends: whoever changes what is tabled waits for her turn. */
+/**
+ * One commitment on the table, locked until the transaction ends: whoever changes what is tabled, or
+ * answers it, waits for her turn. Not by locking the row: an adviser may not change it, and reads it here too.
+ */
 export async function lockCommitment(
   db: Db,
   roundId: Id<'Round'>,
   commitmentId: Id<'Commitment'>,
 ): Promise<Commitment | undefined> {
+  await lockOn(db, commitmentId)
   const row = await tabledIn(db, roundId)
     .where('commitments.id', '=', commitmentId)
-    .forUpdate('commitments')
     .executeTakeFirst()
   return row && commitmentOf(row)
+}
+
+/** The same, by its code. */
+export async function lockCommitmentByCode(
+  db: Db,
+  roundId: Id<'Round'>,
+  code: string,
+): Promise<Commitment | undefined> {
+  const found = await commitmentByCode(db, roundId, code)
+  return found && lockCommitment(db, roundId, found.id)
+}
+
+/** Waits until nobody else works at what goes by this name; others wait until this transaction ends. */
+export async function lockOn(db: Db, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
 }
 
 function commitmentOf(row: Row): Commitment {
@@ -122,23 +120,3 @@ function commitmentOf(row: Row): Commitment {
     tabled,
   }
 }
-
-/** All texts of a commitment that the actor may see, the oldest first. */
-export const versionsOf = (db: Db, commitmentId: Id<'Commitment'>): Promise<Version[]> =>
-  db
-    .selectFrom('commitmentVersions')
-    .select(versionColumns)
-    .select(applicabilityOf.as('applicability'))
-    .where('commitmentVersions.commitmentId', '=', commitmentId)
-    .where((on) =>
-      on.or([
-        on.and([
-          on('commitmentVersions.lane', '=', 'table'),
-          on('commitmentVersions.roundId', 'in', atTable),
-        ]),
-        on('commitmentVersions.partyId', 'in', sql<Id<'Party'>>`(select actor_parties())`),
-      ]),
-    )
-    .orderBy('commitmentVersions.madeAt')
-    .orderBy('commitmentVersions.id')
-    .execute()
