@@ -81,6 +81,17 @@ export async function lockCommitmentByCode(
   return found && lockCommitment(db, roundId, found.id)
 }
 
+/** The party that first put a commitment on the table, whoever's text is there now. */
+export async function broughtBy(db: Db, id: Id<'Commitment'>): Promise<Id<'Party'>> {
+  const { partyId } = await db
+    .selectFrom('commitments')
+    .select('partyId')
+    .where('id', '=', id)
+    .where('roundId', 'in', atTable)
+    .executeTakeFirstOrThrow()
+  return partyId
+}
+
 /** Waits until nobody else works at what goes by this name; others wait until this transaction ends. */
 export async function lockOn(db: Db, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '#kernel/canonical.ts'
 import type { Id } from '#kernel/id.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+import type { Difference } from './differences.ts'
 
 /** What kind of promise it is. An intention is never counted as a promise. */
 export const obligations = ['result', 'effort', 'process', 'intention'] as const
@@ -76,6 +79,51 @@ export type Commitment = {
   state: 'tabled' | 'withdrawn' | 'ended'
   continuesId: Id<'Commitment'> | null
   tabled: Version
+}
+
+/** A commitment that a party still prepares in its own room. Nobody else knows of it. */
+export type Draft = Omit<Commitment, 'code' | 'state' | 'tabled' | 'continuesId'> & {
+  partyId: Id<'Party'>
+  /** The newest text in the room. */
+  version: Version
+}
+
+/** What must be of the round itself before a commitment can name it. */
+export type Named = 'theme' | 'goal' | 'layer' | 'party'
+
+/** How a text changed since somebody saw it, with what the parties are called. */
+export type TextChanged = {
+  code: 'text-changed'
+  differences: Difference[]
+  names: ReadonlyMap<Id<'Party'>, string>
+  basis: BasisId
+}
+
+export type CommitmentRefusal =
+  | { code: 'no-such-commitment'; basis: BasisId }
+  | { code: 'not-of-this-round'; what: Named; basis: BasisId }
+  | { code: 'commitment-closed'; state: Commitment['state']; basis: BasisId }
+  | { code: 'not-its-author'; basis: BasisId }
+  | { code: 'already-agreed'; basis: BasisId }
+  | TextChanged
+
+/**
+ * Whether a party may take its commitment off the table: it brought it, and not everybody agrees
+ * with it yet. After that, changing it is a proposal, so that nobody loses what was agreed.
+ */
+export function withdrawable(
+  {
+    state,
+    broughtBy,
+    agreed,
+  }: Pick<Commitment, 'state'> & { broughtBy: Id<'Party'>; agreed: boolean },
+  partyId: Id<'Party'>,
+): Result<'withdrawn', CommitmentRefusal> {
+  const basis = 'nothing-vanishes'
+  if (state !== 'tabled') return refuse({ code: 'commitment-closed', state, basis })
+  if (broughtBy !== partyId) return refuse({ code: 'not-its-author', basis })
+  if (agreed) return refuse({ code: 'already-agreed', basis })
+  return ok('withdrawn')
 }
 
 /** `2.3`: the third commitment of the second theme; for display in one version, never an address. */

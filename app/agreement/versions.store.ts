@@ -24,31 +24,33 @@ export const versionColumns = [
   'commitmentVersions.madeAt',
 ] as const
 
-/** The texts of a commitment that are or were on the table, the oldest first: proposals too. Those in a room are not among them. */
-export const versionsOf = (db: Db, commitmentId: Id<'Commitment'>): Promise<Version[]> =>
+const tabledVersions = (db: Db) =>
   db
     .selectFrom('commitmentVersions')
     .select(versionColumns)
     .select(applicabilityOf.as('applicability'))
-    .where('commitmentVersions.commitmentId', '=', commitmentId)
     .where('commitmentVersions.lane', '=', 'table')
     .where('commitmentVersions.roundId', 'in', sql<Id<'Round'>>`(select actor_table())`)
+
+/** The texts of a commitment that are or were on the table, the oldest first: proposals too. Those in a room are not among them. */
+export const versionsOf = (db: Db, commitmentId: Id<'Commitment'>): Promise<Version[]> =>
+  tabledVersions(db)
+    .where('commitmentVersions.commitmentId', '=', commitmentId)
     .orderBy('commitmentVersions.madeAt')
     .orderBy('commitmentVersions.id')
     .execute()
 
-/** One text on the table by its id; `undefined` where it is not there for the actor. */
-export const versionById = (
+/** The text of a commitment on the table with this content; of several alike the oldest. */
+export const versionByHash = (
   db: Db,
-  versionId: Id<'CommitmentVersion'>,
+  commitmentId: Id<'Commitment'>,
+  contentHash: string,
 ): Promise<Version | undefined> =>
-  db
-    .selectFrom('commitmentVersions')
-    .select(versionColumns)
-    .select(applicabilityOf.as('applicability'))
-    .where('commitmentVersions.id', '=', versionId)
-    .where('commitmentVersions.lane', '=', 'table')
-    .where('commitmentVersions.roundId', 'in', sql<Id<'Round'>>`(select actor_table())`)
+  tabledVersions(db)
+    .where('commitmentVersions.commitmentId', '=', commitmentId)
+    .where('contentHash', '=', contentHash)
+    .orderBy('commitmentVersions.madeAt')
+    .limit(1)
     .executeTakeFirst()
 
 type Making = Version & {

@@ -56,3 +56,9 @@ export function mayDo(
     return refuse({ code: 'no-mandate', act, basis: 'organisation-speaks' })
   return ok(standing)
 }
+
+/** The party that someone acts for. A fault where there is none: a command asks for `party` or `contracting` first. */
+export function ownParty({ party }: Standing): NonNullable<Standing['party']> {
+  if (!party) throw new Error('Nobody here acts for a party')
+  return party
+}

@@ -33,3 +33,5 @@ create policy party_add on concerns for insert to handslag_actor with check (
 drop policy party_add on concern_answers;
 create policy party_add on concern_answers for insert to handslag_actor with check (
   party_id in (select actor_parties()) and answered_by = acting_person());
+-- A draft can still move between the framework and a year.
+grant update (layer_id) on commitments to handslag_actor;

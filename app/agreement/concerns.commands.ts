@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { ok } from '#kernel/result.ts'
+import { ownParty } from '#parties/standing.ts'
+import { lockCommitmentByCode } from './commitments.store.ts'
+import { addAnswer, addConcern, concernsOn, setClosed } from './concerns.store.ts'
+import { handled } from './concerns.ts'
+import { placeFields } from './content.commands.ts'
+import { noSuch } from './negotiating.ts'
+import { idField, roundCommand, type Turn } from './turn.commands.ts'
+
+const textField = z.string().trim().min(1).max(2000)
+
+const concernFields = { ...placeFields, concernId: idField<'Concern'>(z.uuid()) }
+
+/** A party says what worries it about a commitment. It stands beside every position, and holds no text up by itself. */
+export const raiseConcern = roundCommand({
+  by: 'party',
+  act: 'negotiate',
+  fields: z.object({ ...placeFields, concern: textField }),
+  run: async ({ db, now, actor, standing }, { roundId, code, concern: text }) => {
+    const commitment = await lockCommitmentByCode(db, roundId, code)
+    if (!commitment) return noSuch('commitment')
+    const concernId = await addConcern(db, {
+      commitmentId: commitment.id,
+      roundId,
+      partyId: ownParty(standing).id,
+      text,
+      raisedBy: actor.personId,
+      raisedAt: now,
+    })
+    return ok({
+      value: { concernId, code },
+      event: {
+        subject: 'concern',
+        subjectId: concernId,
+        move: 'raiseConcern',
+        payload: { code, text },
+      },
+    })
+  },
+})
+
+type Asked = { code: string; concernId: string }
+
+async function openConcern(
+  { db, standing }: Turn,
+  { code, concernId }: Asked,
+  move: 'answer' | 'close',
+) {
+  const commitment = await lockCommitmentByCode(db, standing.roundId, code)
+  if (!commitment) return noSuch('commitment')
+  const concerns = await concernsOn(db, commitment.id)
+  const concern = concerns.find(({ id }) => id === concernId)
+  if (!concern) return noSuch('concern')
+  const may = handled(concern, move, ownParty(standing).id)
+  return may.ok ? ok(concern) : may
+}
+
+/** Any party answers a concern. */
+export const answerConcern = roundCommand({
+  by: 'party',
+  act: 'negotiate',
+  fields: z.object({ ...concernFields, answer: textField }),
+  run: async (turn, { roundId, code, concernId, answer: text }) => {
+    const { db, now, actor, standing } = turn
+    const concern = await openConcern(turn, { code, concernId }, 'answer')
+    if (!concern.ok) return concern
+    const answerId = await addAnswer(db, {
+      concernId,
+      roundId,
+      partyId: ownParty(standing).id,
+      text,
+      answeredBy: actor.personId,
+      answeredAt: now,
+    })
+    return ok({
+      value: { concernId, code },
+      event: {
+        subject: 'concern',
+        subjectId: concernId,
+        move: 'answerConcern',
+        payload: { answerId, text },
+      },
+    })
+  },
+})
+
+/** The party that raised a concern says that it is gone. Nobody else can. */
+export const closeConcern = roundCommand({
+  by: 'party',
+  act: 'negotiate',
+  fields: z.object(concernFields),
+  run: async (turn, { code, concernId }) => {
+    const { db, now } = turn
+    const concern = await openConcern(turn, { code, concernId }, 'close')
+    if (!concern.ok) return concern
+    await setClosed(db, concernId, now)
+    return ok({
+      value: { concernId, code },
+      event: { subject: 'concern', subjectId: concernId, move: 'closeConcern', payload: { code } },
+    })
+  },
+})
+
+export const concernMoves = { raiseConcern, answerConcern, closeConcern }

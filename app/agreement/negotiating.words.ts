@@ -1,0 +1,123 @@
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
+import type { Commitment, Named, TextChanged } from './commitments.ts'
+import { differenceWords } from './differences.words.ts'
+import type { NegotiationRefusal } from './negotiating.ts'
+import type { PositionCode } from './positions.ts'
+import type { ProposalState } from './proposals.ts'
+
+export const positionWords: Record<PositionCode, string> = {
+  agree: 'Steunt',
+  accept: 'Kan ermee leven',
+  agree_if: 'Akkoord, mits',
+  otherwise: 'Wil het anders',
+  block: 'Breekpunt',
+  none: 'Nog geen standpunt',
+  not_taking_part: 'Doet niet mee',
+}
+
+/** What a position means, said by the party that takes it. */
+export const positionMeanings: Record<PositionCode, string> = {
+  agree: 'Wij steunen deze tekst.',
+  accept: 'Wij zouden het anders schrijven, maar kunnen ermee leven.',
+  agree_if: 'Wij zijn akkoord als aan een voorwaarde is voldaan.',
+  otherwise: 'Wij willen een andere tekst.',
+  block: 'Met deze tekst tekenen wij de afspraken niet.',
+  none: 'Wij zeggen er nog niets over.',
+  not_taking_part: 'Deze afspraak gaat ons niet aan.',
+}
+
+export const proposalStateWords: Record<ProposalState, string> = {
+  open: 'open',
+  adopted: 'overgenomen',
+  withdrawn: 'ingetrokken',
+  overtaken: 'ingehaald',
+}
+
+const closedWords: Record<Commitment['state'], string> = {
+  tabled: 'op tafel',
+  withdrawn: 'ingetrokken',
+  ended: 'beëindigd',
+}
+
+const namedWords: Record<Named, string> = {
+  theme: 'Dit thema hoort niet bij dit traject. Kies een ander thema.',
+  goal: 'Deze doelstelling hoort niet bij dit traject. Kies een andere.',
+  layer: 'Dit jaar hoort niet bij dit traject. Kies een ander jaar.',
+  party: 'Kies alleen partijen van dit traject. Een afspraak geldt voor partijen die haar maken.',
+}
+
+/** Says a refusal at the table to a person. A new refusal does not compile until it has words. */
+export function negotiationRefusalWords(refusal: NegotiationRefusal | StandingRefusal): string {
+  switch (refusal.code) {
+    case 'no-such-commitment':
+      return 'Deze afspraak bestaat niet, of is niet voor u zichtbaar.'
+    case 'no-such-proposal':
+      return 'Dit voorstel bestaat niet, of is niet voor u zichtbaar.'
+    case 'no-such-concern':
+      return 'Deze zorg bestaat niet, of is niet voor u zichtbaar.'
+    case 'not-of-this-round':
+      return namedWords[refusal.what]
+    case 'text-changed':
+      return changedWords(refusal)
+    case 'commitment-closed':
+      return `Deze afspraak is ${closedWords[refusal.state]}. Reageren kan niet meer.`
+    case 'not-its-author':
+      return 'Alleen de partij die deze afspraak inbracht, kan haar intrekken.'
+    case 'already-agreed':
+      return 'Iedereen is het hierover eens. Doe een voorstel als u het anders wilt.'
+    default:
+      return answerRefusalWords(refusal)
+  }
+}
+
+type Rest = Exclude<
+  NegotiationRefusal | StandingRefusal,
+  {
+    code:
+      | 'no-such-commitment'
+      | 'no-such-proposal'
+      | 'no-such-concern'
+      | 'not-of-this-round'
+      | 'text-changed'
+      | 'commitment-closed'
+      | 'not-its-author'
+      | 'already-agreed'
+  }
+>
+
+function answerRefusalWords(refusal: Rest): string {
+  switch (refusal.code) {
+    case 'not-yours-to-close':
+      return refusal.by === 'author'
+        ? 'Een voorstel overnemen doet de partij van wie de tekst op tafel is.'
+        : 'Een voorstel intrekken doet de partij die het deed.'
+    case 'proposal-closed':
+      return `Dit voorstel is intussen ${proposalStateWords[refusal.state]}.`
+    case 'already-proposed':
+      return 'Uw partij heeft hier al een open voorstel. Trek dat eerst in.'
+    case 'nothing-changes':
+      return 'Dit is dezelfde tekst als die op tafel ligt. Verander eerst iets.'
+    case 'no-voice':
+      return 'Uw organisatie kijkt mee en neemt geen standpunt in.'
+    case 'reason-missing':
+      return 'Zeg erbij waarom. Zo weten de anderen wat u nodig heeft.'
+    case 'condition-missing':
+      return 'Zeg erbij aan welke voorwaarde moet zijn voldaan.'
+    case 'nothing-to-fulfil':
+      return 'Uw partij heeft op deze tekst geen open voorwaarde.'
+    case 'concern-closed':
+      return 'Deze zorg is al weggenomen.'
+    case 'not-its-raiser':
+      return 'Alleen wie de zorg inbracht, zegt dat zij is weggenomen.'
+    default:
+      return standingRefusalWords(refusal)
+  }
+}
+
+/** What became of the text since somebody saw it, so that she can answer the new one. */
+function changedWords({ differences, names }: TextChanged): string {
+  const words = differenceWords(differences, (party) => names.get(party) ?? 'een partij')
+  const what = words.length > 0 ? `: ${words.join('; ')}` : ''
+  return `De tekst op tafel is intussen veranderd${what}. Kijk of uw antwoord nog past.`
+}
