@@ -11,9 +11,15 @@ export const defaultTexts = (term: { termFrom: Day; termUntil: Day }): Piece[] =
     title: '',
     text: 'Wij zorgen samen voor goed en betaalbaar wonen. In deze overeenkomst staat wat ieder van ons daarvoor doet.',
   },
-  ...definitions.map(({ term: title, meaning }) => ({ part: 'definition' as const, title, text: meaning })),
+  ...definitions.map(({ term: title, meaning }) => ({
+    part: 'definition' as const,
+    title,
+    text: meaning,
+  })),
   ...clauses
-    .map((clause) => clauseFor(clause, { start: inWords(term.termFrom), end: inWords(term.termUntil) }))
+    .map((clause) =>
+      clauseFor(clause, { start: inWords(term.termFrom), end: inWords(term.termUntil) }),
+    )
     .map(({ heading, paragraphs }) => ({
       part: 'clause' as const,
       title: heading,
