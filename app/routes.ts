@@ -19,6 +19,7 @@ export const routes = {
 
   // Everybody's own pages
   '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
+  '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
   '/account': { module: 'parties/account.page.tsx', for: 'member' },
   '/trajecten': { module: 'process/rounds.page.tsx', for: 'member' },
   '/trajecten/:roundId': { module: 'process/round.page.tsx', for: 'member' },
@@ -30,12 +31,42 @@ export const routes = {
   // 3 scope
 
   // 4 negotiation
+  '/trajecten/:roundId/onderhandeling': {
+    module: 'steps/negotiation/table.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/:code': {
+    module: 'steps/negotiation/commitment.page.tsx',
+    for: 'member',
+  },
 
   // 5 indicators
 
   // 6 drafting
+  '/trajecten/:roundId/overeenkomst': { module: 'steps/drafting/draft.page.tsx', for: 'member' },
+  '/trajecten/:roundId/overeenkomst/concept': {
+    module: 'steps/drafting/concept.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/overeenkomst/versie/:version': {
+    module: 'steps/drafting/version.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/overeenkomst/bestand/:file': {
+    module: 'steps/drafting/version-file.page.tsx',
+    for: 'member',
+  },
 
   // 7 signing
+  '/trajecten/:roundId/ondertekening': { module: 'steps/signing/signing.page.tsx', for: 'member' },
+  '/trajecten/:roundId/ondertekening/tekenen': {
+    module: 'steps/signing/sign.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/ondertekening/bewijs/:file': {
+    module: 'steps/signing/evidence.page.tsx',
+    for: 'member',
+  },
 
   // 8 monitoring
 

@@ -84,7 +84,7 @@ const someText = fc
   .map((parts) => parts.join(''))
 
 it('gives back both texts exactly', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(someText, someText, (older, newer) => {
       const marks = marksBetween(older, newer)
       const textOf = (not: 'ins' | 'del') =>
@@ -106,7 +106,7 @@ it('finds no difference exactly where the hash is the same', () => {
     deadline: fc.constantFrom('2027', null),
     condition: fc.constantFrom('mits', null),
   })
-  fc.assert(
+  void fc.assert(
     fc.property(someContent, someContent, (older, newer) => {
       expect(differencesBetween(older, newer).length === 0).toBe(
         contentHash(older) === contentHash(newer),

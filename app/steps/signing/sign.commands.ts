@@ -7,6 +7,7 @@ import {
 } from '#agreement/agreement-versions.store.ts'
 import { noteHead } from '#agreement/history.store.ts'
 import { fieldOf } from '#agreement/signature-fields.ts'
+import { type CurrentFile, currentFile } from '#agreement/signed-file.store.ts'
 import { idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
@@ -24,7 +25,7 @@ import {
   signatureLevel,
   stillAsked,
 } from './signatures.ts'
-import { addSignature, type CurrentFile, currentFile, sealRequest } from './signing-file.store.ts'
+import { addSignature, sealRequest } from './signing-file.store.ts'
 import { sealFor, signerFor } from './signing-keys.store.ts'
 
 const words = z.string().trim().max(2000, 'Houd het onder 2.000 tekens.').default('')

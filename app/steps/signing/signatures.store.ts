@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Decision, Signature, SignatureKind } from './signatures.ts'
@@ -109,9 +108,8 @@ export async function saveSignature(db: Db, signature: NewSignature): Promise<vo
   await db.insertInto('signatures').values(signature).execute()
 }
 
-type NewDecision = Omit<Decision, 'decidedOn'> & {
+type NewDecision = Decision & {
   id: Id<'Decision'>
-  decidedOn: Day
   agreementVersionId: Id<'AgreementVersion'>
   roundId: Id<'Round'>
   personId: Id<'Person'>

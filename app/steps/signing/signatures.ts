@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
@@ -55,7 +56,7 @@ export type Decision = {
   partyId: Id<'Party'>
   outcome: 'approved' | 'rejected'
   body: string
-  decidedOn: string
+  decidedOn: Day
   reference: string
   recordedAt: Date
 }

@@ -1,24 +1,12 @@
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
 import { sealField } from '#agreement/signature-fields.ts'
+import type { CurrentFile } from '#agreement/signed-file.store.ts'
 import type { SignatureRequest } from '#pades/prepare-signature.ts'
 import { signPdf } from '#pades/sign-pdf.ts'
 import type { Signer } from '#pades/signer.ts'
 import type { Context } from '#parties/actor.ts'
 import { sealLines } from './appearance.ts'
-import { saveRevision, signedFilesOf } from './signatures.store.ts'
-
-/** The file of a version as it is now: the unsigned base, or what the last signature made of it. */
-export type CurrentFile = { sha256: string; revision: number; isSealed: boolean }
-
-/** Where the file of a version stands. */
-export async function currentFile(
-  db: Context['db'],
-  version: AgreementVersion,
-): Promise<CurrentFile> {
-  const last = (await signedFilesOf(db, version.id)).at(-1)
-  if (!last) return { sha256: version.baseSha256, revision: 0, isSealed: false }
-  return { sha256: last.sha256, revision: last.revision, isSealed: last.isSeal }
-}
+import { saveRevision } from './signatures.store.ts'
 
 type Adding = {
   version: AgreementVersion

@@ -1,0 +1,68 @@
+import { ingredientsOf } from '#agreement/agreement-text.store.ts'
+import { agreedOf } from '#agreement/agreement-text.ts'
+import { versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { roundById, standingIn } from '#parties/rounds.store.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting } from '#ui/posting.ts'
+import { Draft } from './draft-overview.tsx'
+import { draftingRefusalWords, draftingWords as words } from './drafting.words.ts'
+import { freeze } from './freeze.commands.ts'
+import { addText, changeText, removeText, useDefaults } from './texts.commands.ts'
+
+const path = '/trajecten/:roundId/overeenkomst'
+
+const moves = {
+  freeze: move(freeze),
+  add: move(addText),
+  change: move(changeText),
+  remove: move(removeText),
+  use_defaults: move(useDefaults),
+}
+
+export type DraftOutcome = OutcomeOf<typeof moves>
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask<typeof path>) => href(path, params),
+})
+
+async function show(
+  { params, context }: Ask<typeof path>,
+  status: number,
+  outcome?: DraftOutcome,
+): Promise<Response> {
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(context.db, roundId)
+  if (!standing?.party && !standing?.coordinates) return notThere()
+
+  const round = await roundById(context.db, roundId)
+  const ingredients = await ingredientsOf(context.db, round)
+  const versions = await versionsOfAgreement(context.db, roundId)
+  const refusal = outcome?.refusal
+  return page(
+    { ...stepFrame({ context, round, step: 'drafting' }), lead: words.lead, status },
+    <>
+      {refusal && (
+        <RefusalNote words={draftingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+      )}
+      <Draft
+        {...agreedOf(ingredients)}
+        texts={ingredients.texts}
+        versions={versions}
+        roundId={roundId}
+        standing={standing}
+        outcome={outcome}
+      />
+    </>,
+  )
+}

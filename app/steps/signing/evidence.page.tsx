@@ -1,0 +1,43 @@
+import { newestVersion } from '#agreement/agreement-versions.store.ts'
+import { evidenceJson } from '#documents/evidence-document.ts'
+import { evidenceManuscript } from '#documents/evidence-manuscript.ts'
+import { renderPdf } from '#documents/pdf.ts'
+import { id } from '#kernel/id.ts'
+import type { Handler } from '#parties/handler.ts'
+import { notThere } from '#ui/answers.tsx'
+import { evidenceOn } from './evidence.store.ts'
+import { signingWords as words } from './signing.words.ts'
+import { rootsOf } from './signing-keys.store.ts'
+
+const path = '/trajecten/:roundId/ondertekening/bewijs/:file'
+
+const mediaTypes = {
+  'bewijs.pdf': 'application/pdf',
+  'bewijs.json': 'application/json; charset=utf-8',
+  'certificaten.pem': 'application/x-pem-file',
+} as const
+
+type EvidenceFile = keyof typeof mediaTypes
+
+const isEvidence = (name: string): name is EvidenceFile => Object.hasOwn(mediaTypes, name)
+
+/** The evidence of how the newest version came to be signed, apart from the signed file itself. */
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const { db, now, installation } = context
+  const version = await newestVersion(db, id<'Round'>(params.roundId))
+  if (!version || !isEvidence(params.file)) return notThere()
+
+  const evidence = await evidenceOn(db, { version, now, levelWords: () => words.levelWords })
+  const bytes = {
+    'bewijs.pdf': async () => (await renderPdf(evidenceManuscript(evidence))).pdf,
+    'bewijs.json': async () => evidenceJson(evidence),
+    'certificaten.pem': () => rootsOf(installation, now),
+  } satisfies Record<EvidenceFile, () => Promise<Uint8Array | string>>
+  return new Response(Buffer.from(await bytes[params.file]()), {
+    headers: {
+      'Content-Type': mediaTypes[params.file],
+      'Content-Disposition': `attachment; filename="${version.document.agreement}-${params.file}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,70 @@
+import { newestVersion, versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
+import { agreementManuscript } from '#documents/agreement-manuscript.ts'
+import { ManuscriptView } from '#documents/manuscript-view.tsx'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { isProofRecent } from '#parties/sessions.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { Sheet } from '#ui/sheet.tsx'
+import { approvedBefore } from './approved-before.store.ts'
+import { ChangesSince } from './changes-since.tsx'
+import { sign } from './sign.commands.ts'
+import { SignForm } from './sign.form.tsx'
+import { signingRefusalWords, signingWords as words } from './signing.words.ts'
+
+const path = '/trajecten/:roundId/ondertekening/tekenen'
+
+const moves = { sign: move(sign) }
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask<typeof path>) => href('/trajecten/:roundId/ondertekening', params),
+})
+
+async function show(
+  { params, context }: Ask<typeof path>,
+  status: number,
+  outcome?: OutcomeOf<typeof moves>,
+): Promise<Response> {
+  const { db, actor, now } = context
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(db, roundId)
+  const version = await newestVersion(db, roundId)
+  const partyId = standing?.party?.id
+  if (!partyId || !version) return notThere()
+
+  const round = await roundById(db, roundId)
+  const before = await approvedBefore(db, { partyId, version })
+  const older = (await versionsOfAgreement(db, roundId)).find(({ id }) => id === before)
+  const refusal = outcome?.refusal
+  return page(
+    {
+      ...stepFrame({ context, round, step: 'signing', title: words.sign }),
+      status,
+    },
+    <>
+      {refusal && (
+        <RefusalNote words={signingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+      )}
+      <ChangesSince older={older} newer={version} parties={await partiesOf(db, roundId)} />
+      <Sheet bar={<strong>{words.version(version.number)}</strong>}>
+        <ManuscriptView {...agreementManuscript(version.document, [])} />
+      </Sheet>
+      <SignForm
+        version={version}
+        isProofRecent={isProofRecent(actor.confirmedAt, now)}
+        problems={problemsOf(outcome, 'sign')}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,75 @@
+import { newestVersion } from '#agreement/agreement-versions.store.ts'
+import { currentFile } from '#agreement/signed-file.store.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { Empty } from '#ui/card.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting } from '#ui/posting.ts'
+import { recordDecision } from './decide.commands.ts'
+import { decisionsOn, signaturesOn } from './signatures.store.ts'
+import { signingRefusalWords, signingWords as words } from './signing.words.ts'
+import { SigningOverview } from './signing-overview.tsx'
+
+const path = '/trajecten/:roundId/ondertekening'
+
+const moves = { record: move(recordDecision) }
+
+export type DecisionOutcome = OutcomeOf<typeof moves>
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask<typeof path>) => href(path, params),
+})
+
+async function show(
+  { params, context }: Ask<typeof path>,
+  status: number,
+  outcome?: DecisionOutcome,
+): Promise<Response> {
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(context.db, roundId)
+  if (!standing) return notThere()
+
+  const round = await roundById(context.db, roundId)
+  const version = await newestVersion(context.db, roundId)
+  const refusal = outcome?.refusal
+  return page(
+    { ...stepFrame({ context, round, step: 'signing' }), lead: words.lead, status },
+    <>
+      {refusal && (
+        <RefusalNote words={signingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+      )}
+      {version ? (
+        <SigningOverview
+          version={version}
+          standing={standing}
+          parties={await partiesOf(context.db, roundId)}
+          decisions={await decisionsOn(context.db, version.id)}
+          signatures={await signaturesOn(context.db, version.id)}
+          file={await currentFile(context.db, version)}
+          outcome={outcome}
+        />
+      ) : (
+        <Empty
+          action={
+            <LinkButton href={href('/trajecten/:roundId/overeenkomst', params)}>
+              {words.toDraft}
+            </LinkButton>
+          }
+        >
+          {words.noVersion}
+        </Empty>
+      )}
+    </>,
+  )
+}

@@ -1,0 +1,87 @@
+import type { GeneralChange } from '#agreement/document-changes.ts'
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
+import type { DecisionRefusal } from './decisions.ts'
+import type { SignatureRefusal } from './signatures.ts'
+import { signatureRefusalWords } from './signatures.words.ts'
+
+export const signingWords = {
+  lead: 'Elke partij besluit zelf over de vaste tekst, en tekent daarna.',
+  noVersion: 'Er is nog geen vaste tekst om over te besluiten.',
+  toDraft: 'Naar de overeenkomst',
+  version: (number: number) => `Versie ${number}`,
+  table: 'Besluiten en handtekeningen per partij',
+  party: 'Partij',
+  decision: 'Eigen besluit',
+  signature: 'Handtekening',
+  noDecision: 'nog geen besluit',
+  noSignature: 'nog niet getekend',
+  approved: 'akkoord',
+  rejected: 'niet akkoord',
+  ourDecision: 'Leg het besluit van uw organisatie vast',
+  outcome: 'Wat besloot uw organisatie?',
+  body: 'Wie besloot?',
+  bodyHint: 'Bijvoorbeeld: college van B&W, bestuur, ledenvergadering.',
+  decidedOn: 'Dag van het besluit',
+  reference: 'Waar is het besluit te vinden?',
+  referenceHint: 'Een nummer of kenmerk. Anderen aan tafel zien dit.',
+  record: 'Besluit vastleggen',
+  sign: 'Lezen en ondertekenen',
+  sealed: 'Alle partijen hebben geantwoord. Het document is gesloten.',
+  waiting: (names: string) => `Nog niet geantwoord: ${names}.`,
+  files: 'Bestanden',
+  signedFile: 'Document met handtekeningen (PDF)',
+  evidenceFile: 'Bewijs van ondertekening (PDF)',
+  evidenceJson: 'Bewijs van ondertekening (JSON)',
+  roots: 'Certificaten om te controleren (PEM)',
+  levelWords: 'gewone elektronische handtekening, met een certificaat van de demo',
+  changed: 'Wat is er veranderd?',
+  since: (number: number) => `Sinds versie ${number}, die uw organisatie goedkeurde:`,
+  firstTime: 'Uw organisatie keurde nog geen versie goed. Alles is nieuw.',
+  nothingChanged: 'Er is niets veranderd in de afspraken.',
+  added: 'Nieuw',
+  removed: 'Vervallen',
+  changedOne: 'Gewijzigd',
+  measured: 'Ook de meting veranderde.',
+  answer: 'Hoe antwoordt uw organisatie?',
+  reservation: 'Voorbehoud',
+  reservationHint: 'Alleen bij akkoord met voorbehoud. Dit wordt openbaar.',
+  reason: 'Waarom tekent u niet?',
+  reasonHint: 'Alleen als u niet tekent. Dit wordt openbaar.',
+  read: 'Ik heb deze tekst gelezen en mag namens mijn organisatie tekenen.',
+  signNow: 'Ondertekenen',
+  level: (words: string) => `Uw handtekening is een ${words}.`,
+  confirmFirst: 'Bevestig eerst dat u het bent. Daarna kunt u tekenen.',
+  confirm: 'Bevestig wie ik ben',
+  text: 'De tekst',
+}
+
+export const generalWords: Record<GeneralChange, string> = {
+  parties: 'de partijen',
+  term: 'de looptijd',
+  preamble: 'de inleiding',
+  definitions: 'de begrippen',
+  goals: 'de doelen',
+  clauses: 'de algemene bepalingen',
+  annexes: 'de bijlagen',
+}
+
+/** Says to a person why she can't decide or sign so now. */
+export function signingRefusalWords(
+  refusal: DecisionRefusal | SignatureRefusal | StandingRefusal,
+): string {
+  switch (refusal.code) {
+    case 'version-not-newest':
+      return `Dit is niet meer de nieuwste tekst. Lees eerst versie ${refusal.newest}.`
+    case 'already-decided':
+      return 'Uw organisatie legde haar besluit over deze versie al vast.'
+    case 'decided-in-future':
+      return 'De dag van het besluit ligt in de toekomst. Vul de dag in waarop is besloten.'
+    case 'no-such-round':
+    case 'not-yours-to-do':
+    case 'no-mandate':
+      return standingRefusalWords(refusal)
+    default:
+      return signatureRefusalWords(refusal)
+  }
+}
