@@ -12,20 +12,22 @@ type Stored = { value: Value } | { stream: { dict: Entries; data: string } }
 
 const file = z.object({ qpdf: z.tuple([z.looseObject({}), z.custom<Record<string, Stored>>()]) })
 
+/** A PDF as JSON with its streams uncompressed. */
+export const takenApart = (pdf: Uint8Array): string => {
+  const how = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized']
+  return inFolder(pdf, (path) =>
+    execFileSync('qpdf', [...how, path], { maxBuffer: 1e9 }),
+  ).toString()
+}
+
 /** A PDF whose objects can be changed at will; `qpdf` writes them back as a file. */
 export class Draft {
   private readonly json: z.infer<typeof file>
   private next = 900_000
 
-  constructor(pdf: Uint8Array) {
-    const how = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized']
-    this.json = file.parse(
-      JSON.parse(
-        inFolder(pdf, (path) =>
-          execFileSync('qpdf', [...how, path], { maxBuffer: 1e9 }),
-        ).toString(),
-      ),
-    )
+  /** @param json what {@link takenApart} says of a file */
+  constructor(json: string) {
+    this.json = file.parse(JSON.parse(json))
   }
 
   /** The changed file. Streams stay as they are here, so that a wrong filter stays wrong. */
@@ -38,14 +40,16 @@ export class Draft {
   }
 
   get catalog(): Entries {
-    const [, objects] = this.json.qpdf
-    const trailer = objects['trailer']
-    return this.at(trailer && 'value' in trailer ? dict(trailer.value)['/Root'] : undefined)
+    return this.at(this.trailer['/Root'])
   }
 
   get information(): Entries {
-    const trailer = this.json.qpdf[1]['trailer']
-    return this.at(trailer && 'value' in trailer ? dict(trailer.value)['/Info'] : undefined)
+    return this.at(this.trailer['/Info'])
+  }
+
+  private get trailer(): Entries {
+    const { trailer } = this.json.qpdf[1]
+    return dict(trailer && 'value' in trailer ? trailer.value : undefined)
   }
 
   /** The dictionary behind a reference, or the dictionary itself. */

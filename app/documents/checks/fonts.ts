@@ -13,8 +13,16 @@ export type Font = {
   shown: ReadonlySet<number>
 }
 
-/** Every font that some content can choose. */
-export function fontsOf(pdf: Inspected): Font[] {
+const read = new WeakMap<Inspected, readonly Font[]>()
+
+/** Every font that some content can choose. A file is read once, however often it is asked for. */
+export function fontsOf(pdf: Inspected): readonly Font[] {
+  const fonts = read.get(pdf) ?? readFonts(pdf)
+  read.set(pdf, fonts)
+  return fonts
+}
+
+function readFonts(pdf: Inspected): Font[] {
   const shown = new Map<string, Set<number>>()
   for (const { resources, operations } of pdf.contents) {
     const fonts = dictOf(pdf, resources['/Font'])

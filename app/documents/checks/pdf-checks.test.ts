@@ -8,18 +8,18 @@ import { renderAgreementPdf, renderEvidencePdf } from '../pdf.ts'
 import { stopTypesetting } from '../typst.ts'
 import { brokenPdfs } from './broken-pdfs.example.ts'
 import { checkPdf } from './check-pdf.ts'
-import { Draft } from './draft.example.ts'
+import { Draft, takenApart } from './draft.example.ts'
 import { pdfChecks } from './pdf-checks.ts'
 
 afterAll(stopTypesetting)
 
-let sound: Promise<Uint8Array> | undefined
+let sound: Promise<string> | undefined
 
-/** An agreement of three commitments, made once. */
-async function agreement() {
-  sound ??= renderAgreementPdf(exampleAgreement(3), { signatories }).then(({ pdf }) => pdf)
-  return sound
-}
+/** An agreement of three commitments, made and taken apart once. */
+const agreement = () =>
+  (sound ??= renderAgreementPdf(exampleAgreement(3), { signatories }).then(({ pdf }) =>
+    takenApart(pdf),
+  ))
 
 it.each([1, 30, 500])(
   'finds nothing in an agreement of %d commitments',
