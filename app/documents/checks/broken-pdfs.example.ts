@@ -1,12 +1,5 @@
 import { brokenTags } from './broken-tags.example.ts'
-import type { Draft, Entries } from './draft.example.ts'
-
-/** How to break exactly one rule: in the objects, or where `qpdf` would mend that, in the bytes. */
-export type Break = {
-  objects?: (draft: Draft) => void
-  options?: readonly string[]
-  bytes?: (pdf: Buffer) => Uint8Array
-}
+import type { Break, Draft, Entries } from './draft.example.ts'
 
 const objects = (change: (draft: Draft) => void): Break => ({ objects: change })
 

@@ -1,5 +1,4 @@
-import type { Break } from './broken-pdfs.example.ts'
-import type { Draft, Entries } from './draft.example.ts'
+import type { Break, Draft, Entries } from './draft.example.ts'
 
 const objects = (change: (draft: Draft) => void): Break => ({ objects: change })
 

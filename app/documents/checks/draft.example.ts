@@ -114,6 +114,13 @@ export class Draft {
   }
 }
 
+/** How to break exactly one rule: in the objects, or where `qpdf` would mend that, in the bytes. */
+export type Break = {
+  objects?: (draft: Draft) => void
+  options?: readonly string[]
+  bytes?: (pdf: Buffer) => Uint8Array
+}
+
 const isEntries = (value: Value | undefined): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -136,7 +136,7 @@ function roleOf(pdf: PdfObjects, roles: Dict, type: string): string {
   return role
 }
 
-export const nameOf = (pdf: PdfObjects, value: PdfValue | undefined): string => {
+const nameOf = (pdf: PdfObjects, value: PdfValue | undefined): string => {
   const found = resolve(pdf, value)
   return typeof found === 'string' && found.startsWith('/') ? found : ''
 }

@@ -23,8 +23,6 @@ export const pdfChecks = {
   ...nestingChecks,
 } as const
 
-export type CheckName = keyof typeof pdfChecks
-
 /** A rule that a file breaks, with the first places where it does. */
 export type Finding = {
   check: string
