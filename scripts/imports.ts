@@ -31,7 +31,9 @@ const nameless = /^(index|utils?|helpers?|shared|common|types|misc)$/
 /** The set of layers and of endings is closed; a name says what is in the file. */
 function misplaced(file: string): string[] {
   const [, layer = '', ...rest] = file.split('/')
-  const [name = '', ...ending] = (rest.at(-1) ?? layer).replace(/\.(tsx?|css|json)$/, '').split('.')
+  const [name = '', ...ending] = (rest.at(-1) ?? layer)
+    .replace(/\.(tsx?|css|json|typ)$/, '')
+    .split('.')
   const words = [...rest.slice(0, -1), name]
   return [
     ...(rest.length === 0 || layers.includes(layer) ? [] : [`no-such-layer: ${file}`]),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { z } from 'zod'
 import type { Manuscript } from './manuscript.ts'
 import template from './manuscript.typ?raw'
-import worker from './typst-worker.mjs?raw'
+import worker from './typst-worker.ts?raw'
 
 /**
  * What one process may use. Typst keeps some megabytes after each job, so a process is replaced
@@ -116,7 +116,7 @@ function start(): ChildProcess {
   const { resolve } = createRequire(import.meta.url)
   const args = [
     '--max-old-space-size=256',
-    '--input-type=module',
+    '--input-type=module-typescript',
     `--eval=${worker}`,
     '--',
     resolve('@myriaddreamin/typst-ts-node-compiler'),
