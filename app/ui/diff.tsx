@@ -13,7 +13,7 @@ type DiffProps = {
 
 /** The difference between two texts, in marks that are also read aloud. */
 export const Diff = ({ parts, by }: DiffProps) => (
-  <span className={by ? `diff mark--${by.shape}` : 'diff'}>
+  <span className={by && `mark--${by.shape}`}>
     {parts.map(({ kind, text }, nth) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is nothing but its place in the text
       <Fragment key={nth}>{kind === 'same' ? text : <Change kind={kind} text={text} />}</Fragment>

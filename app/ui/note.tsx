@@ -62,7 +62,7 @@ export function ErrorSummary<Field extends string>({
       <ul>
         {errors.map(([field, message]) => {
           const label = named.get(field.replace(/\[.*/, ''))
-          const text = label ? `${label}: ${message}` : message
+          const text = label ? `${label}${label.endsWith('?') ? '' : ':'} ${message}` : message
           return <li key={field}>{field ? <a href={`#${idOf(form, field)}`}>{text}</a> : text}</li>
         })}
       </ul>

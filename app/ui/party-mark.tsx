@@ -23,7 +23,10 @@ export const PartyMark = ({ mark, name, size = 'small', suffix }: PartyMarkProps
 
 /** The mark without the name, where the name already stands beside it. Not read aloud. */
 export const MarkOnly = ({ mark, size = 'normal' }: Pick<PartyMarkProps, 'mark' | 'size'>) => (
-  <span className={`mark mark--${mark.shape} mark--${size}`} aria-hidden="true">
+  <span
+    className={`mark mark--${mark.shape}${size === 'small' ? ' mark--small' : ''}`}
+    aria-hidden="true"
+  >
     <span>{mark.initial}</span>
   </span>
 )

@@ -33,7 +33,7 @@ type DrawingProps = PathChartProps & { size: Size }
 
 /** The drawing of a planned path, the figures measured, and the line they began at. */
 export function PathDrawing({ id, title, description, size, ...props }: DrawingProps) {
-  const { planned, measured, baseline, nameOf = String, names } = props
+  const { planned, measured, baseline, nameOf = String } = props
   const { x, y, figures, years } = scalesOf(props, size)
   const [left, right] = [size.left, size.width - size.right]
   return (
@@ -58,7 +58,15 @@ export function PathDrawing({ id, title, description, size, ...props }: DrawingP
           {nameOf(at)}
         </text>
       ))}
-      {baseline && <Baseline {...{ left, right, baseline }} y={y} name={names.baseline} />}
+      {baseline && (
+        <line
+          className="chart__baseline"
+          x1={left}
+          x2={right}
+          y1={y(baseline.value)}
+          y2={y(baseline.value)}
+        />
+      )}
       <path className="chart__plan" d={lineThrough(planned, x, y)} />
       <path className="chart__value" d={lineThrough(measured, x, y)} />
       {planned.map(({ at, value }) => (
@@ -100,42 +108,35 @@ const lineThrough = (points: readonly ChartPoint[], x: Scale, y: Scale): string 
     .map(({ at, value }, nth) => `${nth ? 'L' : 'M'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`)
     .join('')
 
-type BaselineProps = { left: number; right: number; y: Scale; baseline: ChartPoint; name: string }
-
-const Baseline = ({ left, right, y, baseline: { value }, name }: BaselineProps) => (
-  <>
-    <line className="chart__baseline" x1={left} x2={right} y1={y(value)} y2={y(value)} />
-    <text x={left + 4} y={y(value) - 6}>
-      {name}: {figure(value)}
-    </text>
-  </>
-)
-
 type LabelsProps = Points & Pick<PathChartProps, 'names'> & { x: Scale; y: Scale; size: Size }
 
 /** The last figure of each line stands at its end, so that no legend is needed. */
-function Labels({ names, planned, measured, x, y, size }: LabelsProps) {
+function Labels({ names, planned, measured, baseline, x, y, size }: LabelsProps) {
   const goal = planned.at(-1)
   const now = measured.at(-1)
   const beside = size.name === 'wide'
-  const atEnd = goal && now && now.at >= goal.at
-  const below = goal && now && y(now.value) < y(goal.value) ? 20 : -14
+  const edge = size.width - size.right
+  const end = { x: beside ? edge + 4 : edge, textAnchor: beside ? 'start' : 'end' } as const
+  const ahead = now && now.value >= (valueAt(planned, now.at) ?? now.value)
+  const atEnd = goal && now && x(goal.at) - x(now.at) < 90
+  const crowded = goal && baseline && Math.abs(y(goal.value) - y(baseline.value)) < 16
   return (
     <>
       {goal && (
-        <text
-          x={x(goal.at) + (beside ? 12 : 0)}
-          y={y(goal.value) + (beside ? 4 : below)}
-          textAnchor={beside ? 'start' : 'end'}
-        >
+        <text {...end} y={y(goal.value) + (beside ? 4 : atEnd && ahead ? 24 : -12)}>
           {names.planned}: {figure(goal.value)}
+        </text>
+      )}
+      {baseline && (
+        <text {...end} y={y(baseline.value) + (beside ? 4 : -6) + (crowded ? 16 : 0)}>
+          {names.baseline}: {figure(baseline.value)}
         </text>
       )}
       {now && (
         <text
           className="chart__label"
           x={x(now.at)}
-          y={y(now.value) + (atEnd && below < 0 ? 20 : -14)}
+          y={y(now.value) + (ahead ? -14 : 24)}
           textAnchor={x(now.at) > size.width / 3 ? 'end' : 'start'}
         >
           {names.measured}: {figure(now.value)}
@@ -143,4 +144,12 @@ function Labels({ names, planned, measured, x, y, size }: LabelsProps) {
       )}
     </>
   )
+}
+
+/** Where a path is at a moment between two of its points. */
+function valueAt(points: readonly ChartPoint[], moment: number): number | undefined {
+  const after = points.find(({ at }) => at >= moment)
+  const before = points.findLast(({ at }) => at <= moment)
+  if (!after || !before) return undefined
+  return scale([before.at, after.at], [before.value, after.value])(moment)
 }

@@ -19,7 +19,7 @@ type StepListProps = { phases: readonly { name: string; steps: readonly StepItem
 
 /** All steps in their phases: what is done, what is going on, what comes. More than one may be going on. */
 export const StepList = ({ phases }: StepListProps) => (
-  <nav aria-label={words.steps} className="steps">
+  <nav aria-label={words.steps}>
     {phases.map(({ name, steps }) => (
       <div key={name} className="phase">
         <p className="phase__name">{name}</p>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import base from './css/base.css?raw'
+import buttons from './css/buttons.css?raw'
 import charts from './css/charts.css?raw'
 import document from './css/document.css?raw'
 import fontFaces from './css/fonts.css?raw'
@@ -30,6 +31,7 @@ export const style = [
   frame,
   parts,
   forms,
+  buttons,
   lists,
   links,
   steps,

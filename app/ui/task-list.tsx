@@ -20,7 +20,7 @@ export const TaskList = ({ tasks }: { tasks: readonly Task[] }) => (
   <ul className="tasks">
     {tasks.map(({ key, title, href, why, due, action, progress }) => (
       <li key={key} className="task">
-        <div className="task__what">
+        <div>
           <h3>{href ? <a href={href}>{title}</a> : title}</h3>
           {why && <p className="task__why">{why}</p>}
           {progress}
