@@ -118,11 +118,11 @@ describe('a text', () => {
   it('waits for a party until it has answered; for the coordinator until all have', () => {
     const withoutTenants = all().filter((position) => position.partyId !== tenants)
     const modelwonen = partyId('modelwonen')
-    expect(tableState(text, contracting, withoutTenants, tenants)).toBe('waiting')
-    expect(tableState(text, contracting, withoutTenants, modelwonen)).toBe('talking')
-    expect(tableState(text, contracting, withoutTenants, undefined)).toBe('waiting')
-    expect(tableState(text, contracting, withTenants('block'), undefined)).toBe('talking')
-    expect(tableState(text, contracting, all('accept'), tenants)).toBe('agreed')
+    expect(tableState(text, withoutTenants, { contracting, own: tenants })).toBe('waiting')
+    expect(tableState(text, withoutTenants, { contracting, own: modelwonen })).toBe('talking')
+    expect(tableState(text, withoutTenants, { contracting, own: undefined })).toBe('waiting')
+    expect(tableState(text, withTenants('block'), { contracting, own: undefined })).toBe('talking')
+    expect(tableState(text, all('accept'), { contracting, own: tenants })).toBe('agreed')
   })
 })
 
