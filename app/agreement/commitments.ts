@@ -3,7 +3,6 @@ import { canonical } from '#kernel/canonical.ts'
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import type { Difference } from './differences.ts'
 
 /** What kind of promise it is. An intention is never counted as a promise. */
 export const obligations = ['result', 'effort', 'process', 'intention'] as const
@@ -88,24 +87,10 @@ export type Draft = Omit<Commitment, 'code' | 'state' | 'tabled' | 'continuesId'
   version: Version
 }
 
-/** What must be of the round itself before a commitment can name it. */
-export type Named = 'theme' | 'goal' | 'layer' | 'party'
-
-/** How a text changed since somebody saw it, with what the parties are called. */
-export type TextChanged = {
-  code: 'text-changed'
-  differences: Difference[]
-  names: ReadonlyMap<Id<'Party'>, string>
-  basis: BasisId
-}
-
-export type CommitmentRefusal =
-  | { code: 'no-such-commitment'; basis: BasisId }
-  | { code: 'not-of-this-round'; what: Named; basis: BasisId }
+export type WithdrawalRefusal =
   | { code: 'commitment-closed'; state: Commitment['state']; basis: BasisId }
   | { code: 'not-its-author'; basis: BasisId }
   | { code: 'already-agreed'; basis: BasisId }
-  | TextChanged
 
 /**
  * Whether a party may take its commitment off the table: it brought it, and not everybody agrees
@@ -118,7 +103,7 @@ export function withdrawable(
     agreed,
   }: Pick<Commitment, 'state'> & { broughtBy: Id<'Party'>; agreed: boolean },
   partyId: Id<'Party'>,
-): Result<'withdrawn', CommitmentRefusal> {
+): Result<'withdrawn', WithdrawalRefusal> {
   const basis = 'nothing-vanishes'
   if (state !== 'tabled') return refuse({ code: 'commitment-closed', state, basis })
   if (broughtBy !== partyId) return refuse({ code: 'not-its-author', basis })

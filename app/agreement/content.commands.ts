@@ -4,15 +4,13 @@ import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import {
   type Commitment,
-  type CommitmentRefusal,
   type Content,
   contentHash,
-  type Named,
   obligations,
-  type TextChanged,
   type Version,
 } from './commitments.ts'
 import { differencesBetween } from './differences.ts'
+import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
 import { idField } from './turn.commands.ts'
 import { versionByHash } from './versions.store.ts'
 
@@ -93,13 +91,13 @@ type RoundParties = Awaited<ReturnType<typeof roundParties>>
 export function strangersIn(
   { owners, applicability }: Content,
   { contracting, names }: RoundParties,
-): CommitmentRefusal | undefined {
+): NegotiationRefusal | undefined {
   const known = owners.every((party) => names.has(party))
   const bound = applicability.every((party) => contracting.includes(party))
   return known && bound ? undefined : notOfThisRound('party')
 }
 
-export const notOfThisRound = (what: Named): CommitmentRefusal => ({
+export const notOfThisRound = (what: Named): NegotiationRefusal => ({
   code: 'not-of-this-round',
   what,
   basis: 'input-form',

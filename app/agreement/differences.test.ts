@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { organisations, partyId } from '#parties/parties.example.ts'
 import { aContent } from './commitments.example.ts'
 import { type Content, contentHash, obligations } from './commitments.ts'
-import { differencesBetween, marksBetween } from './differences.ts'
+import { differencesBetween, partsBetween } from './differences.ts'
 import { amountWords, differenceWords } from './differences.words.ts'
 
 const shortNames = new Map(
@@ -61,18 +61,18 @@ it('says for whom it no longer holds', () => {
   ])
 })
 
-it('shortens a long passage in words, and never in marks', () => {
+it('shortens a long passage in words, and never in the marked text', () => {
   const long = 'een heel lange zin '.repeat(20)
   const [words] = inWords(aContent({ text: 'Kort.' }), aContent({ text: `Kort. ${long}` }))
   expect(words?.length).toBeLessThan(140)
-  expect(marksBetween('Kort.', `Kort. ${long}`).at(-1)?.text).toBe(` ${long}`)
+  expect(partsBetween('Kort.', `Kort. ${long}`).at(-1)?.text).toBe(` ${long}`)
 })
 
 it('joins changed words that stand together', () => {
-  expect(marksBetween('Wij streven naar meer.', 'Wij zorgen voor meer.')).toEqual([
+  expect(partsBetween('Wij streven naar meer.', 'Wij zorgen voor meer.')).toEqual([
     { kind: 'same', text: 'Wij ' },
-    { kind: 'del', text: 'streven naar' },
-    { kind: 'ins', text: 'zorgen voor' },
+    { kind: 'removed', text: 'streven naar' },
+    { kind: 'added', text: 'zorgen voor' },
     { kind: 'same', text: ' meer.' },
   ])
 })
@@ -86,10 +86,10 @@ const someText = fc
 it('gives back both texts exactly', () => {
   void fc.assert(
     fc.property(someText, someText, (older, newer) => {
-      const marks = marksBetween(older, newer)
-      const textOf = (not: 'ins' | 'del') =>
-        marks.flatMap(({ kind, text }) => (kind === not ? [] : [text])).join('')
-      expect([textOf('ins'), textOf('del')]).toEqual([older, newer])
+      const parts = partsBetween(older, newer)
+      const textOf = (not: 'added' | 'removed') =>
+        parts.flatMap(({ kind, text }) => (kind === not ? [] : [text])).join('')
+      expect([textOf('added'), textOf('removed')]).toEqual([older, newer])
     }),
   )
 })

@@ -1,8 +1,8 @@
 import type { Id } from '#kernel/id.ts'
 import type { Content, Obligation } from './commitments.ts'
 
-/** A piece of two texts: in both, only in the newer (`ins`), or only in the older (`del`). */
-export type Mark = { kind: 'same' | 'ins' | 'del'; text: string }
+/** A piece of two texts: in both, only in the newer (`added`), or only in the older (`removed`). */
+export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** How much: a number or a range, in a unit. */
 export type Amount = Pick<Content, 'quantity' | 'quantityMax' | 'unit'>
@@ -11,7 +11,7 @@ type PartyList = 'owners' | 'applicability'
 
 /** One way in which a newer content is not the older one. */
 export type Difference =
-  | { what: 'text'; marks: Mark[] }
+  | { what: 'text'; parts: Part[] }
   | { what: 'obligation'; from: Obligation; to: Obligation }
   | { what: 'amount'; from: Amount; to: Amount }
   | { what: PartyList; added: Id<'Party'>[]; removed: Id<'Party'>[] }
@@ -36,7 +36,7 @@ export function differencesBetween(older: Content, newer: Content): Difference[]
 }
 
 function textDifference(older: string, newer: string): Difference[] {
-  return older === newer ? [] : [{ what: 'text', marks: marksBetween(older, newer) }]
+  return older === newer ? [] : [{ what: 'text', parts: partsBetween(older, newer) }]
 }
 
 const amountOf = ({ quantity, quantityMax, unit }: Content): Amount => ({
@@ -74,20 +74,20 @@ const dutch = new Intl.Segmenter('nl', { granularity: 'word' })
 const wordsOf = (text: string): string[] => Array.from(dutch.segment(text), (part) => part.segment)
 
 /**
- * Where a newer text differs from an older one, word by word. Without the `ins` it is the older
- * text, without the `del` the newer one. Words that changed next to each other are one change.
+ * Where a newer text differs from an older one, word by word. Without the `added` it is the older
+ * text, without the `removed` the newer one. Words that changed next to each other are one change.
  */
-export function marksBetween(older: string, newer: string): Mark[] {
+export function partsBetween(older: string, newer: string): Part[] {
   const [from, to] = [wordsOf(older), wordsOf(newer)]
   const start = from.findIndex((word, at) => word !== to[at])
   const same = start === -1 ? Math.min(from.length, to.length) : start
   const end = sameAtEnd(from.slice(same), to.slice(same))
-  const marks: Mark[] = [
+  const parts: Part[] = [
     ...from.slice(0, same).map((text) => ({ kind: 'same' as const, text })),
-    ...marksInside(from.slice(same, from.length - end), to.slice(same, to.length - end)),
+    ...partsInside(from.slice(same, from.length - end), to.slice(same, to.length - end)),
     ...from.slice(from.length - end).map((text) => ({ kind: 'same' as const, text })),
   ]
-  return tidied(marks)
+  return tidied(parts)
 }
 
 function sameAtEnd(from: readonly string[], to: readonly string[]): number {
@@ -96,26 +96,26 @@ function sameAtEnd(from: readonly string[], to: readonly string[]): number {
   return end
 }
 
-/** The marks of the longest common subsequence of two lists of words. */
-function marksInside(from: readonly string[], to: readonly string[]): Mark[] {
+/** The parts of the longest common subsequence of two lists of words. */
+function partsInside(from: readonly string[], to: readonly string[]): Part[] {
   const common = commonLengths(from, to)
-  const marks: Mark[] = []
+  const parts: Part[] = []
   let [f, t] = [0, 0]
   while (f < from.length || t < to.length) {
     const [old, fresh] = [from[f], to[t]]
     if (old !== undefined && old === fresh) {
-      marks.push({ kind: 'same', text: old })
+      parts.push({ kind: 'same', text: old })
       f += 1
       t += 1
     } else if (old !== undefined && (fresh === undefined || common(f + 1, t) >= common(f, t + 1))) {
-      marks.push({ kind: 'del', text: old })
+      parts.push({ kind: 'removed', text: old })
       f += 1
     } else if (fresh !== undefined) {
-      marks.push({ kind: 'ins', text: fresh })
+      parts.push({ kind: 'added', text: fresh })
       t += 1
     }
   }
-  return marks
+  return parts
 }
 
 /** How many words the rests of two lists have in common, from each pair of places on. */
@@ -130,22 +130,22 @@ function commonLengths(from: readonly string[], to: readonly string[]) {
   return at
 }
 
-type Change = { del: string; ins: string }
+type Change = { removed: string; added: string }
 
 /** Joins what stands together: a space between two changed words changed with them, and the old words come before the new. */
-function tidied(marks: readonly Mark[]): Mark[] {
-  const joined: Mark[] = []
-  let change: Change = { del: '', ins: '' }
+function tidied(parts: readonly Part[]): Part[] {
+  const joined: Part[] = []
+  let change: Change = { removed: '', added: '' }
   const flush = () => {
-    joined.push(...changeMarks(change))
-    change = { del: '', ins: '' }
+    joined.push(...changeParts(change))
+    change = { removed: '', added: '' }
   }
-  for (const [place, { kind, text }] of marks.entries()) {
+  for (const [place, { kind, text }] of parts.entries()) {
     const isGap =
-      kind === 'same' && /^\s+$/.test(text) && (marks[place + 1]?.kind ?? 'same') !== 'same'
+      kind === 'same' && /^\s+$/.test(text) && (parts[place + 1]?.kind ?? 'same') !== 'same'
     if (kind !== 'same') change = { ...change, [kind]: change[kind] + text }
-    else if (isGap && change.del && change.ins)
-      change = { del: change.del + text, ins: change.ins + text }
+    else if (isGap && change.removed && change.added)
+      change = { removed: change.removed + text, added: change.added + text }
     else {
       flush()
       const last = joined.at(-1)
@@ -157,9 +157,9 @@ function tidied(marks: readonly Mark[]): Mark[] {
   return joined
 }
 
-function changeMarks({ del, ins }: Change): Mark[] {
+function changeParts({ removed, added }: Change): Part[] {
   return [
-    ...(del === '' ? [] : [{ kind: 'del' as const, text: del }]),
-    ...(ins === '' ? [] : [{ kind: 'ins' as const, text: ins }]),
+    ...(removed === '' ? [] : [{ kind: 'removed' as const, text: removed }]),
+    ...(added === '' ? [] : [{ kind: 'added' as const, text: added }]),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/id.ts'
 import type { Obligation } from './commitments.ts'
-import type { Amount, Difference, Mark } from './differences.ts'
+import type { Amount, Difference, Part } from './differences.ts'
 
 export const obligationWords: Record<Obligation, string> = {
   result: 'resultaat',
@@ -39,7 +39,7 @@ export const differenceWords = (differences: readonly Difference[], nameOf: Name
 function wordsOf(difference: Difference, nameOf: NameOf): string[] {
   switch (difference.what) {
     case 'text':
-      return textWords(difference.marks)
+      return textWords(difference.parts)
     case 'obligation':
       return [`${obligationWords[difference.from]} werd ${obligationWords[difference.to]}`]
     case 'amount':
@@ -79,17 +79,19 @@ function partyWords(
 }
 
 /** Where a text changed, in words: what was replaced, added and taken out, in the order of the text. */
-function textWords(marks: readonly Mark[]): string[] {
-  return marks.flatMap(({ kind, text }, place) => {
-    const next = marks[place + 1]
-    if (kind === 'del' && next?.kind === 'ins') return [`${quote(text)} werd ${quote(next.text)}`]
-    if (kind === 'del') return [`${quote(text)} verviel`]
-    if (kind === 'ins' && marks[place - 1]?.kind !== 'del') return [`${quote(text)} kwam erbij`]
+function textWords(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ kind, text }, place) => {
+    const next = parts[place + 1]
+    if (kind === 'removed' && next?.kind === 'added')
+      return [`${quote(text)} werd ${quote(next.text)}`]
+    if (kind === 'removed') return [`${quote(text)} verviel`]
+    if (kind === 'added' && parts[place - 1]?.kind !== 'removed')
+      return [`${quote(text)} kwam erbij`]
     return []
   })
 }
 
-/** A figure stands by itself; words stand between quotation marks, long ones cut in the middle. */
+/** A figure stands by itself; words stand between quotation parts, long ones cut in the middle. */
 function quote(text: string): string {
   const words = text.trim()
   if (/^[\d.,]+$/.test(words)) return words

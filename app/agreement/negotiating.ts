@@ -1,12 +1,29 @@
+import type { Id } from '#kernel/id.ts'
 import { refuse } from '#kernel/result.ts'
-import type { CommitmentRefusal } from './commitments.ts'
+import type { BasisId } from '#law/bases.ts'
+import type { WithdrawalRefusal } from './commitments.ts'
 import type { ConcernRefusal } from './concerns.ts'
+import type { Difference } from './differences.ts'
 import type { PositionRefusal } from './positions.ts'
 import type { ProposalRefusal } from './proposals.ts'
 
+/** What must be of the round itself before a commitment can name it. */
+export type Named = 'theme' | 'goal' | 'layer' | 'party'
+
+/** How a text changed since somebody saw it, with what the parties are called. */
+export type TextChanged = {
+  code: 'text-changed'
+  differences: Difference[]
+  names: ReadonlyMap<Id<'Party'>, string>
+  basis: BasisId
+}
+
 /** Every “no” that a party can get at the negotiation table, besides those about its standing. */
 export type NegotiationRefusal =
-  | CommitmentRefusal
+  | { code: 'no-such-commitment'; basis: BasisId }
+  | { code: 'not-of-this-round'; what: Named; basis: BasisId }
+  | TextChanged
+  | WithdrawalRefusal
   | ProposalRefusal
   | PositionRefusal
   | ConcernRefusal

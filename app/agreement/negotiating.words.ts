@@ -1,8 +1,8 @@
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
-import type { Commitment, Named, TextChanged } from './commitments.ts'
+import type { Commitment } from './commitments.ts'
 import { differenceWords } from './differences.words.ts'
-import type { NegotiationRefusal } from './negotiating.ts'
+import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
 import type { PositionCode } from './positions.ts'
 import type { ProposalState } from './proposals.ts'
 

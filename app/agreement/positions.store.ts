@@ -64,6 +64,7 @@ export const positionHistory = (
     )
     .where('positions.commitmentId', '=', commitmentId)
     .orderBy('takenAt')
+    .orderBy('isLatest')
     .orderBy('positions.id')
     .execute()
 

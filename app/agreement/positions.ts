@@ -146,12 +146,17 @@ export const waitingFor = (
  */
 export type TableState = 'agreed' | 'waiting' | 'talking'
 
-/** @param own the party of who looks; `undefined` for the coordinator and others without one */
+type Looking = {
+  contracting: readonly Id<'Party'>[]
+  /** The party of who looks; `undefined` for the coordinator and others without one. */
+  own: Id<'Party'> | undefined
+}
+
+/** How a text stands for whoever looks at the table. */
 export function tableState(
   text: Text,
-  contracting: readonly Id<'Party'>[],
   latest: readonly Stated[],
-  own: Id<'Party'> | undefined,
+  { contracting, own }: Looking,
 ): TableState {
   if (isAgreed(text, contracting, latest)) return 'agreed'
   const waiting = waitingFor(text, contracting, latest)
