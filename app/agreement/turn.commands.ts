@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { type Refusal, type Result, refuse } from '#kernel/result.ts'
@@ -116,3 +116,6 @@ function writeDown(
 /** An id of this kind in a form, an address or JSON. */
 export const idField = <Kind extends string>(field: z.ZodType<string>): z.ZodType<Id<Kind>> =>
   field.transform((text) => id<Kind>(text))
+
+/** The round of an address. */
+export const roundIdField = idField<'Round'>(z.uuid())
