@@ -83,7 +83,7 @@ create trigger append_only before update or delete or truncate on process_rules 
 create trigger append_only before update or delete or truncate on process_rule_acceptances for each statement execute function refuse_change();
 
 -- Rounds that the actor sets up: she coordinates them, or made them.
-create function actor_sets_up() returns setof uuid language sql stable security definer set search_path = public as $$
+create or replace function actor_sets_up() returns setof uuid language sql stable security definer set search_path = public as $$
   select actor_coordinates() union select id from rounds where made_by = acting_person() $$;
 
 -- Rounds in which the actor's party makes the agreement.
