@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
+import { day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { type Refusal, type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#parties/actor.ts'
@@ -119,3 +120,6 @@ export const idField = <Kind extends string>(field: z.ZodType<string>): z.ZodTyp
 
 /** The round of an address. */
 export const roundIdField = idField<'Round'>(z.uuid())
+
+/** A calendar day, `YYYY-MM-DD`, as a form with a date sends it. */
+export const dayField = z.iso.date().transform(day)
