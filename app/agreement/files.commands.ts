@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { inflate } from '#platform/inflate.ts'
 import { insertFile } from './files.store.ts'
 import { checkFile, type FileRefusal, type StoredFile } from './files.ts'
 import { roundCommand, roundIdField, type Turn } from './turn.commands.ts'
@@ -15,7 +16,7 @@ export async function keepFile(
   { db, now, actor, installation, standing }: Turn,
   { name, bytes, lane }: Sent,
 ): Promise<Result<StoredFile, FileRefusal>> {
-  const checked = checkFile(name, bytes)
+  const checked = checkFile(name, bytes, inflate)
   if (!checked.ok) return checked
   const sha256 = await installation.files.keep(bytes).catch(noRoom)
   if (!sha256) return refuse({ code: 'no-room-for-file', basis: 'file-limits' })

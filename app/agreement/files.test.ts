@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { inflate } from '#platform/inflate.ts'
 import { aPackedPdf, aPdf, aWordFile, aZip } from './files.example.ts'
-import { checkFile, maxFileBytes } from './files.ts'
+import { checkFile as check, maxFileBytes } from './files.ts'
+
+const checkFile = (name: string, bytes: Uint8Array) => check(name, bytes, inflate)
 
 const png = Buffer.from('\x89PNG\r\n\x1a\n and more', 'latin1')
 const openDocument = aZip({

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import { lookIntoPdf } from './files-pdf.ts'
+import { type Inflate, lookIntoPdf } from './files-pdf.ts'
 import { namesInZip, textOfFirstEntry } from './files-zip.ts'
 
 /** The biggest file that can be sent in: 20 MB. */
@@ -65,14 +65,19 @@ export type CheckedFile = { name: string; mediaType: string }
  * Looks at the bytes of a file that somebody sends in. Refused: nothing in it, over 20 MB, a kind
  * that isn't in the list, a script or macro, and a PDF that is locked, since nobody can look into it.
  *
+ * @param inflate looks into packed parts of a PDF
  * @returns the kind by its bytes, and a name that is safe to give back, with the ending of that kind
  */
-export function checkFile(name: string, bytes: Uint8Array): Result<CheckedFile, FileRefusal> {
+export function checkFile(
+  name: string,
+  bytes: Uint8Array,
+  inflate: Inflate,
+): Result<CheckedFile, FileRefusal> {
   if (bytes.length === 0) return no('file-empty')
   if (bytes.length > maxFileBytes) return no('file-too-big')
   const kind = kinds.find(({ is }) => is(bytes)) ?? textKind(name, bytes)
   if (!kind) return no('file-kind-unknown')
-  const look = kind.ending === 'pdf' ? lookIntoPdf(bytes) : lookIntoZip(bytes)
+  const look = kind.ending === 'pdf' ? lookIntoPdf(bytes, inflate) : lookIntoZip(bytes)
   if (look !== 'plain') return no(look === 'script' ? 'file-has-script' : 'file-locked')
   return ok({ name: safeName(name, kind.ending), mediaType: kind.mediaType })
 }
