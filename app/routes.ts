@@ -27,8 +27,76 @@ export const routes = {
   // 1 stakeholders
 
   // 2 coordination
+  '/trajecten/:roundId/coordinatie': {
+    module: 'steps/coordination/coordinators.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/berichten': {
+    module: 'steps/coordination/messages.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/spelregels': {
+    module: 'steps/coordination/process-rules.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/spelregels/schrijven': {
+    module: 'steps/coordination/write-rules.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/planning': {
+    module: 'steps/coordination/plan.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/planning.ics': {
+    module: 'steps/coordination/plan-calendar.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/coordinatoren': {
+    module: 'steps/coordination/coordinators.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/berichten': {
+    module: 'steps/coordination/messages.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/spelregels': {
+    module: 'steps/coordination/process-rules.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/planning': {
+    module: 'steps/coordination/plan.api.ts',
+    for: 'member',
+  },
 
   // 3 scope
+  '/trajecten/:roundId/scope': { module: 'steps/scope/goals.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/themas': { module: 'steps/scope/themes.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/documenten': {
+    module: 'steps/scope/base-documents.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/scope/buiten-scope': {
+    module: 'steps/scope/exclusions.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/bestanden/:fileId': {
+    module: 'agreement/files.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/themas': { module: 'steps/scope/themes.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId/doelstellingen': {
+    module: 'steps/scope/goals.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/basisdocumenten': {
+    module: 'steps/scope/base-documents.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/buiten-scope': {
+    module: 'steps/scope/exclusions.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/bestanden': { module: 'agreement/files.api.ts', for: 'member' },
 
   // 4 negotiation
   '/trajecten/:roundId/onderhandeling': {

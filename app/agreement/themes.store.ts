@@ -1,8 +1,43 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
+import type { Theme } from './themes.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
+
+const inOrder = (db: Db, roundId: Id<'Round'>) =>
+  db
+    .selectFrom('themes')
+    .select(['id', 'code', 'name', 'position'])
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', atTable)
+    .orderBy('position')
+    .orderBy('code')
+
+/** The themes of a round, in their order. */
+export const themesOf = (db: Db, roundId: Id<'Round'>): Promise<Theme[]> =>
+  inOrder(db, roundId).execute()
+
+/** The same, while the round's themes wait for this transaction: new ones too, so that no code is given twice. */
+export async function lockThemes(db: Db, roundId: Id<'Round'>): Promise<Theme[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`themes ${roundId}`}, 0))`.execute(db)
+  return inOrder(db, roundId).execute()
+}
+
+export async function insertThemes(
+  db: Db,
+  roundId: Id<'Round'>,
+  added: readonly Theme[],
+): Promise<void> {
+  await db
+    .insertInto('themes')
+    .values(added.map((theme) => ({ ...theme, roundId })))
+    .execute()
+}
+
+export async function saveTheme(db: Db, { id, name, position }: Theme): Promise<void> {
+  await db.updateTable('themes').set({ name, position }).where('id', '=', id).execute()
+}
 
 /** What a commitment can be placed under: the themes, goals and layers of a round, each in its order. */
 export type Places = {
@@ -13,14 +48,7 @@ export type Places = {
 
 /** The themes, the goals that still stand, and the layers of a round: the framework first, then by year. */
 export async function placesIn(db: Db, roundId: Id<'Round'>): Promise<Places> {
-  const themes = await db
-    .selectFrom('themes')
-    .select(['id', 'code', 'name'])
-    .where('roundId', '=', roundId)
-    .where('roundId', 'in', atTable)
-    .orderBy('position')
-    .orderBy('code')
-    .execute()
+  const themes = await themesOf(db, roundId)
   const goals = await db
     .selectFrom('goals')
     .select(['id', 'themeId', 'text'])

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
+import { day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { type Refusal, type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#parties/actor.ts'
@@ -116,3 +117,9 @@ function writeDown(
 /** An id of this kind in a form, an address or JSON. */
 export const idField = <Kind extends string>(field: z.ZodType<string>): z.ZodType<Id<Kind>> =>
   field.transform((text) => id<Kind>(text))
+
+/** The round of an address. */
+export const roundIdField = idField<'Round'>(z.uuid())
+
+/** A calendar day, `YYYY-MM-DD`, as a form with a date sends it. */
+export const dayField = z.iso.date().transform(day)

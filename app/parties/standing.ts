@@ -23,13 +23,21 @@ export type Standing = {
 }
 
 /** Who may do something in a round. */
-export type By = 'coordinator' | 'setter-up' | 'contracting' | 'party' | 'table'
+export type By =
+  | 'coordinator'
+  | 'setter-up'
+  | 'contracting'
+  | 'coordinator-or-contracting'
+  | 'party'
+  | 'table'
 
 /** Whether a standing counts as one of these. The maker of a round sets it up, and so does its coordinator. */
 const isBy: Record<By, (standing: Standing) => boolean> = {
   coordinator: ({ coordinates }) => coordinates,
   'setter-up': ({ coordinates, made }) => coordinates || made,
   contracting: ({ party }) => party?.role === 'contracting',
+  'coordinator-or-contracting': ({ party, coordinates }) =>
+    coordinates || party?.role === 'contracting',
   party: ({ party }) => party !== undefined,
   table: ({ party, coordinates }) => party !== undefined || coordinates,
 }

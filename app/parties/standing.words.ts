@@ -19,6 +19,7 @@ const byWords: Record<By, string> = {
   coordinator: 'Dit doet de coördinator.',
   'setter-up': 'Dit doet de coördinator, of wie het traject begon.',
   contracting: 'Dit doet een partij die de afspraken maakt.',
+  'coordinator-or-contracting': 'Dit doet de coördinator, of een partij die de afspraken maakt.',
   party: 'Dit doet een partij zelf.',
   table: 'Dit doet wie aan tafel zit.',
 }

@@ -1,0 +1,13 @@
+import type { ThemeRefusal } from './themes.ts'
+
+/** Says to a person why a theme cannot be so. */
+export function themeRefusalWords(refusal: ThemeRefusal): string {
+  switch (refusal.code) {
+    case 'no-such-theme':
+      return 'Dit thema bestaat niet, of is niet voor u zichtbaar.'
+    case 'theme-exists':
+      return `Er is al een thema ‘${refusal.name}’. Kies een andere naam.`
+    case 'theme-code-taken':
+      return `De code ${refusal.themeCode} is al van een ander thema. Kies een andere code.`
+  }
+}
