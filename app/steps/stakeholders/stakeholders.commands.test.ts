@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
 import { chainOf } from '#agreement/history.store.ts'
-import { addFrozenVersion } from '#agreement/agreements.example.ts'
+
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import { addRound, organisationId, type PersonName, partyId, roundId } from '#parties/parties.example.ts'
+import {
+  addRound,
+  organisationId,
+  type PersonName,
+  partyId,
+  roundId,
+} from '#parties/parties.example.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { partyMoves } from './stakeholders.commands.ts'
+import { freezeText } from './stakeholders.example.ts'
 
 const elders = {
   roundId,
@@ -79,9 +86,9 @@ it('has an organisation once at the table', () =>
     const answer = await partyMoves.addParty.run(await acting('coordinator', db), again)
     expect(answer).toMatchObject({ refusal: { code: 'already-party' } })
     const nobody = { ...elders, organisationId: id<'Organisation'>(roundId) }
-    expect(
-      await partyMoves.addParty.run(await acting('coordinator', db), nobody),
-    ).toMatchObject({ refusal: { code: 'no-such-organisation' } })
+    expect(await partyMoves.addParty.run(await acting('coordinator', db), nobody)).toMatchObject({
+      refusal: { code: 'no-such-organisation' },
+    })
   }))
 
 it.each<[object, object]>([
@@ -122,7 +129,7 @@ it('changes a role with the reason', () =>
 it('keeps the contracting parties once a text is frozen', () =>
   inDatabase(async (db) => {
     await addRound(db)
-    await addFrozenVersion(db)
+    await freezeText(db)
     const context = await acting('coordinator', db)
     const change = { roundId, partyId: partyId('modelwonen'), role: 'adviser' as const, why: 'x' }
     const refusal = { code: 'text-is-frozen' }

@@ -99,7 +99,8 @@ async function newOrganisation({ db }: Turn, input: NewParty) {
     name,
     shortName: shortName || name,
     ...codes,
-    municipalityCode: kind === 'municipality' && input.municipalityCode ? input.municipalityCode : null,
+    municipalityCode:
+      kind === 'municipality' && input.municipalityCode ? input.municipalityCode : null,
   })
 }
 

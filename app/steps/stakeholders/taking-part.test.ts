@@ -9,7 +9,9 @@ it('lets every role change as long as no text is frozen', () => {
 it('keeps the contracting parties of a frozen text, and lets others come to advise', () => {
   const refusal = { code: 'text-is-frozen', basis: 'frozen-is-frozen' }
   expect(mayTakeRole('contracting', { isFrozen: true })).toEqual({ ok: false, refusal })
-  expect(mayTakeRole('observer', { before: 'contracting', isFrozen: true })).toMatchObject({ refusal })
+  expect(mayTakeRole('observer', { before: 'contracting', isFrozen: true })).toMatchObject({
+    refusal,
+  })
   expect(mayTakeRole('contracting', { before: 'contracting', isFrozen: true }).ok).toBe(true)
   expect(mayTakeRole('observer', { before: 'adviser', isFrozen: true }).ok).toBe(true)
   expect(mayTakeRole('adviser', { isFrozen: true }).ok).toBe(true)
