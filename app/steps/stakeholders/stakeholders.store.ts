@@ -138,8 +138,14 @@ export type Relation = {
   untilDay: Day | null
 }
 
-const relations = (db: Db) =>
-  db
+/** The relations that hold or begin later, of the organisations that take part in a round; also with one that does not. */
+export const relationsIn = (db: Db, roundId: Id<'Round'>): Promise<Relation[]> => {
+  const ofRound = db
+    .selectFrom('parties')
+    .select('organisationId')
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', knownRounds)
+  return db
     .selectFrom('organisationRelations as relation')
     .innerJoin('organisations as tenants', 'tenants.id', 'relation.organisationId')
     .innerJoin('organisations as landlord', 'landlord.id', 'relation.otherId')
@@ -154,32 +160,19 @@ const relations = (db: Db) =>
     ])
     .where('relation.kind', '=', 'represents_tenants_of')
     .where((on) =>
-      on.or([on('relation.untilDay', 'is', null), on('relation.untilDay', '>=', today)]),
-    )
-
-/** The relations that hold or begin later, of the organisations that take part in a round; also with one that does not. */
-export const relationsIn = (db: Db, roundId: Id<'Round'>): Promise<Relation[]> => {
-  const ofRound = db
-    .selectFrom('parties')
-    .select('organisationId')
-    .where('roundId', '=', roundId)
-    .where('roundId', 'in', knownRounds)
-  return relations(db)
-    .where((on) =>
-      on.or([on('relation.organisationId', 'in', ofRound), on('relation.otherId', 'in', ofRound)]),
+      on.and([
+        on.or([on('relation.untilDay', 'is', null), on('relation.untilDay', '>=', today)]),
+        on.or([
+          on('relation.organisationId', 'in', ofRound),
+          on('relation.otherId', 'in', ofRound),
+        ]),
+      ]),
     )
     .orderBy('tenants.name')
     .orderBy('landlord.name')
     .orderBy('relation.id')
     .execute()
 }
-
-/** One relation that has not ended, locked until the transaction ends. */
-export const lockRelation = (
-  db: Db,
-  relationId: Id<'OrganisationRelation'>,
-): Promise<Relation | undefined> =>
-  relations(db).where('relation.id', '=', relationId).forUpdate('relation').executeTakeFirst()
 
 /** Someone with a role in the round itself: not for a party. */
 export type RoleHolder = {
