@@ -6,7 +6,7 @@ alter table invitations add withdrawn_at timestamptz;
 create index invitations_of_round on invitations (round_id);
 grant update (token_hash, expires_at, withdrawn_at) on invitations to handslag_actor;
 create policy own_change on invitations for update to handslag_actor using (
-  accepted_at is null and (invited_by = acting_person() or round_id in (select actor_coordinates()) or party_id in (select actor_parties())));
+  invited_by = acting_person() or round_id in (select actor_coordinates()) or party_id in (select actor_parties()));
 
 -- A relation is said by one of the two it concerns, or by who sets up a round in which one of them takes part.
 create function actor_sets_up() returns setof uuid language sql stable security definer set search_path = public as $$
