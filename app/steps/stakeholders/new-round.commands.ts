@@ -5,12 +5,13 @@ import { day, dayOf } from '#kernel/day.ts'
 import { type Id, id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
+import { themes } from '#law/themes.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 import { holdsMandate, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-import { defaultThemes } from './default-themes.ts'
+
 import { type NewRound, type NewRoundRefusal, planOf, roundKinds, starters } from './new-round.ts'
 
 /** What a round needs to begin. Days are written `YYYY-MM-DD`; the last day of the term is included. */
@@ -186,7 +187,7 @@ async function saveThemes({ db, now }: Context, roundId: Id<'Round'>): Promise<v
   await db
     .insertInto('themes')
     .values(
-      defaultThemes.map(({ code, name }, nth) => ({
+      themes.map(({ code, name }, nth) => ({
         id: newId<'Theme'>(now),
         roundId,
         code,
