@@ -21,10 +21,32 @@ export const routes = {
   '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
   '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
   '/account': { module: 'parties/account.page.tsx', for: 'member' },
+  '/hoed': { module: 'parties/hat.page.tsx', for: 'gate' },
+  '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
+  '/postvak': { module: 'parties/outbox.page.tsx', for: 'member' },
+  '/beheer': { module: 'parties/administration.page.tsx', for: 'administrator' },
   '/trajecten': { module: 'process/rounds.page.tsx', for: 'member' },
   '/trajecten/:roundId': { module: 'process/round.page.tsx', for: 'member' },
 
   // 1 stakeholders
+  '/trajecten/nieuw': { module: 'steps/stakeholders/new-round.page.tsx', for: 'member' },
+  '/trajecten/:roundId/belanghebbenden': {
+    module: 'steps/stakeholders/stakeholders.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/belanghebbenden/toevoegen': {
+    module: 'steps/stakeholders/add-party.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/belanghebbenden/uitnodigingen': {
+    module: 'steps/stakeholders/invitations.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/belanghebbenden/:partyId': {
+    module: 'steps/stakeholders/party.page.tsx',
+    for: 'member',
+  },
+  '/uitnodiging/:token': { module: 'steps/stakeholders/acceptance.page.tsx', for: 'gate' },
 
   // 2 coordination
   '/trajecten/:roundId/coordinatie': {
@@ -149,6 +171,14 @@ export const routes = {
   '/toegankelijkheid': { module: 'portal/accessibility.page.tsx', for: 'public' },
 
   // The API
+  '/api/v1/gemeenten': { module: 'parties/municipalities.api.ts', for: 'member' },
+  '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
+  '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId/belanghebbenden': {
+    module: 'steps/stakeholders/stakeholders.api.ts',
+    for: 'member',
+  },
 } as const satisfies Record<`/${string}`, Route>
 
 export type Path = keyof typeof routes

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/id.ts'
 import { municipalities } from '#law/municipalities.ts'
 import type { Db } from '#platform/db.ts'
 
@@ -27,4 +29,22 @@ export const municipalitiesByName = (db: Db, withDemo: boolean) =>
     .where('isDemo', 'in', withDemo ? [true, false] : [false])
     .orderBy('name')
     .orderBy('code')
+    .execute()
+
+/** A municipality of the register, as far as a round needs it. */
+export type RegisteredMunicipality = { code: string; name: string; slug: string; province: string }
+
+/** The municipalities of a round, by name. */
+export const municipalitiesOfRound = (
+  db: Db,
+  roundId: Id<'Round'>,
+): Promise<RegisteredMunicipality[]> =>
+  db
+    .selectFrom('roundMunicipalities')
+    .innerJoin('municipalities', 'municipalities.code', 'roundMunicipalities.code')
+    .select(['municipalities.code', 'name', 'slug', 'province'])
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
+    .orderBy('name')
+    .orderBy('municipalities.code')
     .execute()

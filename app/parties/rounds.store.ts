@@ -121,3 +121,13 @@ export const partiesOf = (db: Db, roundId: Id<'Round'>): Promise<Party[]> =>
     .orderBy('organisations.name')
     .orderBy('parties.id')
     .execute()
+
+/**
+ * Whether the actor has a mandate for this act that holds today, in every round: for what is not
+ * yet in a round, such as beginning one.
+ */
+export async function holdsMandate(db: Db, act: MandateAct): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select actor_may(${act}::mandate_act, null) as holds`.execute(db)
+  return rows[0]?.holds ?? false
+}

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
@@ -142,7 +143,31 @@ export async function openSession({ db, now }: Moment, actor: Actor): Promise<st
       expiresAt: minutesAfter(now, sessionHours * 60),
     })
     .execute()
+  await noteVisit({ db, now }, actor.personId)
   return token
+}
+
+/** Notes that someone came in, and keeps when she came in before: since then things are new to her. */
+async function noteVisit({ db, now }: Moment, personId: Id<'Person'>): Promise<void> {
+  await db
+    .insertInto('visits')
+    .values({ personId, lastAt: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('personId')
+        .doUpdateSet((set) => ({ beforeAt: set.ref('visits.lastAt'), lastAt: now })),
+    )
+    .execute()
+}
+
+/** When the actor came in the time before this one; `undefined` at her first visit. */
+export async function lastVisitOfActor(db: Db): Promise<Date | undefined> {
+  const visit = await db
+    .selectFrom('visits')
+    .select('beforeAt')
+    .where('personId', '=', sql<Id<'Person'>>`(select acting_person())`)
+    .executeTakeFirst()
+  return visit?.beforeAt ?? undefined
 }
 
 export async function closeSession(db: Db, token: string): Promise<void> {

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { day } from '#kernel/day.ts'
+import { type NewRound, planOf } from './new-round.ts'
+
+const assen = { code: 'GM0106', name: 'Assen', slug: 'assen' }
+const tynaarlo = { code: 'GM1730', name: 'Tynaarlo', slug: 'tynaarlo' }
+const noordenveld = { code: 'GM1699', name: 'Noordenveld', slug: 'noordenveld' }
+const aaEnHunze = { code: 'GM1680', name: 'Aa en Hunze', slug: 'aa-en-hunze' }
+
+const aYear: NewRound = {
+  kind: 'year',
+  places: [assen],
+  termFrom: day('2027-01-01'),
+  termUntil: day('2027-12-31'),
+  name: '',
+}
+
+it('names a round after its place and term, and gives it an address', () => {
+  expect(planOf(aYear)).toEqual({
+    ok: true,
+    value: { name: 'Prestatieafspraken Assen 2027', address: 'assen-2027', layers: [2027] },
+  })
+})
+
+it('gives a framework a layer of its own and one for each year it touches', () => {
+  const framework: NewRound = { ...aYear, kind: 'framework', termUntil: day('2030-06-30') }
+  expect(planOf(framework)).toMatchObject({
+    value: {
+      name: 'Prestatieafspraken Assen 2027–2030',
+      address: 'assen-2027-2030',
+      layers: [null, 2027, 2028, 2029, 2030],
+    },
+  })
+})
+
+it.each([
+  [[assen, tynaarlo], 'Prestatieafspraken Assen en Tynaarlo 2027', 'assen-tynaarlo-2027'],
+  [
+    [assen, tynaarlo, noordenveld],
+    'Prestatieafspraken Assen, Tynaarlo en Noordenveld 2027',
+    'assen-tynaarlo-noordenveld-2027',
+  ],
+  [
+    [assen, tynaarlo, noordenveld, aaEnHunze],
+    'Prestatieafspraken Assen en 3 andere gemeenten 2027',
+    'assen-en-andere-2027',
+  ],
+])('names several places in one name', (places, name, address) => {
+  expect(planOf({ ...aYear, kind: 'regional', places })).toMatchObject({ value: { name, address } })
+})
+
+it('keeps a name that was given', () => {
+  expect(planOf({ ...aYear, name: 'Samen wonen' })).toMatchObject({
+    value: { name: 'Samen wonen' },
+  })
+})
+
+it.each<[Partial<NewRound>, object]>([
+  [{ termUntil: day('2027-01-01') }, { code: 'term-backwards' }],
+  [{ termUntil: day('2028-01-01') }, { code: 'term-too-long', kind: 'year', years: 1 }],
+  [
+    { kind: 'framework', termUntil: day('2037-01-01') },
+    { code: 'term-too-long', years: 10 },
+  ],
+  [{ kind: 'regional' }, { code: 'too-few-municipalities', fewest: 2 }],
+])('refuses %o', (changed, refusal) => {
+  expect(planOf({ ...aYear, ...changed })).toMatchObject({ ok: false, refusal })
+})

@@ -1,0 +1,108 @@
+import type { Day } from '#kernel/day.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { BasisId } from '#law/bases.ts'
+import type { OrganisationKind } from '#parties/organisations.ts'
+
+/** What a round makes: agreements for one year, a framework of several years, or one for a region. */
+export const roundKinds = ['framework', 'year', 'regional'] as const
+
+export type RoundKind = (typeof roundKinds)[number]
+
+type KindRule = {
+  /** The fewest municipalities it is for. */
+  municipalities: number
+  /** The longest term, in calendar years that it touches. */
+  years: number
+  /** Whether it has a framework above its years. */
+  hasFramework: boolean
+  basis: BasisId
+}
+
+/** What each kind of round asks of its term and its municipalities. */
+const kindRules: Record<RoundKind, KindRule> = {
+  year: { municipalities: 1, years: 1, hasFramework: false, basis: 'practice-cycle' },
+  framework: { municipalities: 1, years: 10, hasFramework: true, basis: 'practice-cycle' },
+  regional: { municipalities: 2, years: 10, hasFramework: true, basis: 'practice-cycle' },
+}
+
+/** The three sides that the law names; one of them begins a round. */
+export const starters: readonly OrganisationKind[] = [
+  'municipality',
+  'housing_association',
+  'tenant_organisation',
+  'tenant_federation',
+]
+
+/** A municipality as the register has it, as far as a round needs it. */
+type Place = { code: string; name: string; slug: string }
+
+export type NewRound = {
+  kind: RoundKind
+  places: readonly Place[]
+  termFrom: Day
+  /** The last day, that day included. */
+  termUntil: Day
+  /** Empty for the name that goes with kind, places and term. */
+  name: string
+}
+
+export type NewRoundRefusal =
+  | { code: 'term-backwards'; basis: BasisId }
+  | { code: 'term-too-long'; kind: RoundKind; years: number; basis: BasisId }
+  | { code: 'too-few-municipalities'; fewest: number; basis: BasisId }
+
+type RoundPlan = {
+  name: string
+  /** The address that is wanted; a number is put behind it where it is taken. */
+  address: string
+  /** Years in order, after `null` for the framework. */
+  layers: (number | null)[]
+}
+
+/**
+ * What a new round is called, where it stands and which layers it has.
+ *
+ * @returns the plan, or the first reason why not, in the order of `NewRoundRefusal`
+ */
+export function planOf(round: NewRound): Result<RoundPlan, NewRoundRefusal> {
+  const { kind, places, termFrom, termUntil, name } = round
+  const rule = kindRules[kind]
+  const { basis } = rule
+  if (termUntil <= termFrom) return refuse({ code: 'term-backwards', basis: 'reachable-date' })
+  const years = yearsOf(termFrom, termUntil)
+  if (years.length > rule.years)
+    return refuse({ code: 'term-too-long', kind, years: rule.years, basis })
+  if (places.length < rule.municipalities)
+    return refuse({ code: 'too-few-municipalities', fewest: rule.municipalities, basis })
+  return ok({
+    name: name || nameOf(places, years),
+    address: addressOf(places, years),
+    layers: rule.hasFramework ? [null, ...years] : years,
+  })
+}
+
+function yearsOf(termFrom: Day, termUntil: Day): number[] {
+  const first = Number(termFrom.slice(0, 4))
+  const last = Number(termUntil.slice(0, 4))
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+}
+
+/** `2027`, or `2027–2030`. */
+const spanOf = (years: readonly number[], dash: string): string =>
+  [...new Set([years.at(0), years.at(-1)])].join(dash)
+
+/** “Prestatieafspraken Assen en Tynaarlo 2027–2030”. More than three places are counted. */
+function nameOf(places: readonly Place[], years: readonly number[]): string {
+  const names = places.map(({ name }) => name)
+  const shown = names.length > 3 ? [`${names[0]}`, `${names.length - 1} andere gemeenten`] : names
+  return `Prestatieafspraken ${listed(shown)} ${spanOf(years, '–')}`
+}
+
+function addressOf(places: readonly Place[], years: readonly number[]): string {
+  const slugs = places.map(({ slug }) => slug)
+  const shown = slugs.length > 3 ? [slugs[0], 'en-andere'] : slugs
+  return [...shown, spanOf(years, '-')].join('-')
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`

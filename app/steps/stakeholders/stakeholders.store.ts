@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { OrganisationKind } from '#parties/organisations.ts'
+import type { MandateAct, PartyRole, RoundRole } from '#parties/standing.ts'
+import type { Db } from '#platform/db.ts'
+
+const knownRounds = sql<Id<'Round'>>`(select actor_rounds())`
+const today = sql<Day>`(select acting_day())`
+
+/** Whether a text of this round was ever frozen. */
+export async function isFrozen(db: Db, roundId: Id<'Round'>): Promise<boolean> {
+  const frozen = await db
+    .selectFrom('agreementVersions')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', knownRounds)
+    .limit(1)
+    .executeTakeFirst()
+  return frozen !== undefined
+}
+
+/** A party with the codes of its organisation. */
+export type Stakeholder = {
+  id: Id<'Party'>
+  organisationId: Id<'Organisation'>
+  name: string
+  shortName: string
+  kind: OrganisationKind
+  kvk: string | null
+  tooi: string | null
+  municipalityCode: string | null
+  role: PartyRole
+  why: string
+  joinedOn: Day
+}
+
+const stakeholders = (db: Db, roundId: Id<'Round'>) =>
+  db
+    .selectFrom('parties')
+    .innerJoin('organisations', 'organisations.id', 'parties.organisationId')
+    .select([
+      'parties.id',
+      'parties.organisationId',
+      'organisations.name',
+      'organisations.shortName',
+      'organisations.kind',
+      'organisations.kvk',
+      'organisations.tooi',
+      'organisations.municipalityCode',
+      'parties.role',
+      'parties.why',
+      'parties.joinedOn',
+    ])
+    .where('parties.roundId', '=', roundId)
+    .where('parties.roundId', 'in', knownRounds)
+
+/** Who takes part in a round: the municipality first, then associations, tenants, the rest; then by name. */
+export const stakeholdersOf = (db: Db, roundId: Id<'Round'>): Promise<Stakeholder[]> =>
+  stakeholders(db, roundId)
+    .orderBy('organisations.kind')
+    .orderBy('organisations.name')
+    .orderBy('parties.id')
+    .execute()
+
+/** One party, locked until the transaction ends; `undefined` where it is not of this round. */
+export const lockParty = (
+  db: Db,
+  roundId: Id<'Round'>,
+  partyId: Id<'Party'>,
+): Promise<Stakeholder | undefined> =>
+  stakeholders(db, roundId)
+    .where('parties.id', '=', partyId)
+    .forUpdate('parties')
+    .executeTakeFirst()
+
+/** Someone of an organisation that takes part, with what she may do in this round. */
+export type Member = {
+  membershipId: Id<'Membership'>
+  personId: Id<'Person'>
+  organisationId: Id<'Organisation'>
+  name: string
+  function: string
+  fromDay: Day
+  mandates: Mandate[]
+}
+
+export type Mandate = {
+  id: Id<'Mandate'>
+  act: MandateAct
+  /** Only for this round; for every round where it is `null`. */
+  roundId: Id<'Round'> | null
+  fromDay: Day
+  untilDay: Day | null
+  grantedBy: string
+  proof: string
+}
+
+const mandatesHere = (roundId: Id<'Round'>) => sql<Mandate[]>`coalesce((
+  select json_agg(json_build_object('id', m.id, 'act', m.act, 'roundId', m.round_id, 'fromDay', m.from_day,
+    'untilDay', m.until_day, 'grantedBy', m.granted_by, 'proof', m.proof) order by m.act, m.from_day, m.id)
+  from mandates m where m.membership_id = memberships.id and (m.round_id is null or m.round_id = ${roundId})
+    and (m.until_day is null or m.until_day >= acting_day())), '[]')`
+
+/** The people of the organisations that take part, as long as they belong to them; with the mandates that hold or begin later. */
+export const membersIn = (db: Db, roundId: Id<'Round'>): Promise<Member[]> =>
+  db
+    .selectFrom('parties')
+    .innerJoin('memberships', 'memberships.organisationId', 'parties.organisationId')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .select([
+      'memberships.id as membershipId',
+      'memberships.personId',
+      'memberships.organisationId',
+      'people.name',
+      'memberships.function',
+      'memberships.fromDay',
+      mandatesHere(roundId).as('mandates'),
+    ])
+    .where('parties.roundId', '=', roundId)
+    .where('parties.roundId', 'in', knownRounds)
+    .where('memberships.fromDay', '<=', today)
+    .where((on) =>
+      on.or([on('memberships.untilDay', 'is', null), on('memberships.untilDay', '>=', today)]),
+    )
+    .orderBy('people.name')
+    .orderBy('memberships.id')
+    .execute()
+
+/** Who stands for whose tenants. `untilDay` is the last day; `null` as long as it lasts. */
+export type Relation = {
+  id: Id<'OrganisationRelation'>
+  tenantsId: Id<'Organisation'>
+  tenants: string
+  landlordId: Id<'Organisation'>
+  landlord: string
+  fromDay: Day
+  untilDay: Day | null
+}
+
+/** The relations that hold or begin later, of the organisations that take part in a round; also with one that does not. */
+export const relationsIn = (db: Db, roundId: Id<'Round'>): Promise<Relation[]> => {
+  const ofRound = db
+    .selectFrom('parties')
+    .select('organisationId')
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', knownRounds)
+  return db
+    .selectFrom('organisationRelations as relation')
+    .innerJoin('organisations as tenants', 'tenants.id', 'relation.organisationId')
+    .innerJoin('organisations as landlord', 'landlord.id', 'relation.otherId')
+    .select([
+      'relation.id',
+      'tenants.id as tenantsId',
+      'tenants.name as tenants',
+      'landlord.id as landlordId',
+      'landlord.name as landlord',
+      'relation.fromDay',
+      'relation.untilDay',
+    ])
+    .where('relation.kind', '=', 'represents_tenants_of')
+    .where((on) =>
+      on.and([
+        on.or([on('relation.untilDay', 'is', null), on('relation.untilDay', '>=', today)]),
+        on.or([
+          on('relation.organisationId', 'in', ofRound),
+          on('relation.otherId', 'in', ofRound),
+        ]),
+      ]),
+    )
+    .orderBy('tenants.name')
+    .orderBy('landlord.name')
+    .orderBy('relation.id')
+    .execute()
+}
+
+/** Someone with a role in the round itself: not for a party. */
+export type RoleHolder = {
+  personId: Id<'Person'>
+  name: string
+  role: RoundRole
+  fromDay: Day
+  statement: string
+  employer: string
+}
+
+/** Who coordinates the round, and who reads for the council, now. */
+export const roleHoldersOf = (db: Db, roundId: Id<'Round'>): Promise<RoleHolder[]> =>
+  db
+    .selectFrom('roundRoles')
+    .innerJoin('people', 'people.id', 'roundRoles.personId')
+    .select([
+      'roundRoles.personId',
+      'people.name',
+      'roundRoles.role',
+      'roundRoles.fromDay',
+      'roundRoles.statement',
+      'roundRoles.employer',
+    ])
+    .where('roundRoles.roundId', '=', roundId)
+    .where('roundRoles.roundId', 'in', knownRounds)
+    .where('roundRoles.fromDay', '<=', today)
+    .where((on) =>
+      on.or([on('roundRoles.untilDay', 'is', null), on('roundRoles.untilDay', '>=', today)]),
+    )
+    .orderBy('roundRoles.role')
+    .orderBy('people.name')
+    .orderBy('roundRoles.id')
+    .execute()
