@@ -6,11 +6,9 @@ import type { Standing } from '#parties/standing.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Buttons, Form, LinkButton } from '#ui/form.tsx'
-import { problemsOf } from '#ui/posting.ts'
 import { SegmentBar } from '#ui/segment-bar.tsx'
-import type { DraftOutcome } from './draft.page.tsx'
 import { partGroupWords, draftingWords as words } from './drafting.words.ts'
-import { AddTextForm, ChangeTextForm } from './texts.form.tsx'
+import { AddTextForm, ChangeTextForm, type TextProblems } from './texts.form.tsx'
 import { VersionList } from './version-list.tsx'
 
 type DraftProps = {
@@ -20,7 +18,7 @@ type DraftProps = {
   open: readonly Commitment[]
   texts: readonly AgreementText[]
   versions: readonly AgreementVersion[]
-  outcome: DraftOutcome | undefined
+  problems: TextProblems
 }
 
 /** What the text is made of now, its frozen versions, and what someone in this standing may do with it. */
@@ -44,7 +42,7 @@ export const Draft = ({ roundId, standing, agreed, open, ...props }: DraftProps)
     <Card title={words.versions} id="versies">
       <VersionList versions={props.versions} roundId={roundId} />
     </Card>
-    <Texts standing={standing} texts={props.texts} outcome={props.outcome} />
+    <Texts standing={standing} texts={props.texts} problems={props.problems} />
   </>
 )
 
@@ -93,9 +91,9 @@ const Contents = ({ roundId, standing, agreed, open }: ContentsProps) => (
 
 const order: TextPart[] = ['preamble', 'definition', 'clause', 'annex']
 
-type TextsProps = Pick<DraftProps, 'standing' | 'texts' | 'outcome'>
+type TextsProps = Pick<DraftProps, 'standing' | 'texts' | 'problems'>
 
-function Texts({ standing, texts, outcome }: TextsProps) {
+function Texts({ standing, texts, problems }: TextsProps) {
   const writes = standing.party?.role === 'contracting' && standing.mandates.negotiate !== undefined
   return (
     <section aria-labelledby="algemeen" className="stack">
@@ -109,11 +107,11 @@ function Texts({ standing, texts, outcome }: TextsProps) {
             {texts
               .filter((piece) => piece.part === part)
               .map((piece) => (
-                <Piece key={piece.id} piece={piece} writes={writes} outcome={outcome} />
+                <Piece key={piece.id} piece={piece} writes={writes} problems={problems} />
               ))}
           </Card>
         ))}
-      {writes && <AddTextForm problems={problemsOf(outcome, 'add')} />}
+      {writes && <AddTextForm problems={problems.add} />}
     </section>
   )
 }
@@ -124,10 +122,9 @@ const DefaultsForm = () => (
   </Form>
 )
 
-type PieceProps = { piece: AgreementText; writes: boolean; outcome: DraftOutcome | undefined }
+type PieceProps = { piece: AgreementText; writes: boolean; problems: TextProblems }
 
-function Piece({ piece, writes, outcome }: PieceProps) {
-  const change = problemsOf(outcome, 'change')
+function Piece({ piece, writes, problems: { change } }: PieceProps) {
   return (
     <div className="piece">
       {piece.title && <h3>{piece.title}</h3>}

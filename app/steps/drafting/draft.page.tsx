@@ -10,7 +10,7 @@ import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { move, type OutcomeOf, posting } from '#ui/posting.ts'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { Draft } from './draft-overview.tsx'
 import { draftingRefusalWords, draftingWords as words } from './drafting.words.ts'
 import { freeze } from './freeze.commands.ts'
@@ -26,8 +26,6 @@ const moves = {
   use_defaults: move(useDefaults),
 }
 
-export type DraftOutcome = OutcomeOf<typeof moves>
-
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({
@@ -39,7 +37,7 @@ export const post: Handler<typeof path> = posting({
 async function show(
   { params, context }: Ask<typeof path>,
   status: number,
-  outcome?: DraftOutcome,
+  outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
   const roundId = id<'Round'>(params.roundId)
   const standing = await standingIn(context.db, roundId)
@@ -61,7 +59,7 @@ async function show(
         versions={versions}
         roundId={roundId}
         standing={standing}
-        outcome={outcome}
+        problems={{ add: problemsOf(outcome, 'add'), change: problemsOf(outcome, 'change') }}
       />
     </>,
   )

@@ -8,6 +8,13 @@ import type { Problems } from '#ui/read-form.ts'
 import { partWords, draftingWords as words } from './drafting.words.ts'
 
 type Name = 'part' | 'title' | 'text'
+
+/** What came back of adding a piece, or of changing one. */
+export type TextProblems = {
+  add: Problems<Name> | undefined
+  change: Problems<'textId' | 'title' | 'text'> | undefined
+}
+
 const parts: TextPart[] = ['preamble', 'definition', 'clause', 'annex']
 const labels = { part: words.part, title: words.title, text: words.text }
 

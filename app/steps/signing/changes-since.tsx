@@ -79,15 +79,8 @@ function Changed({ change, parties }: ChangedProps) {
   return (
     <>
       <p>{differenceWords(change.differences, nameOf).join('; ')}</p>
-      {text && <Diff parts={text.marks.map(diffPart)} />}
+      {text && <Diff parts={text.parts} />}
       {change.isMeasuredOtherwise && <p>{words.measured}</p>}
     </>
   )
 }
-
-const diffKinds = { same: 'same', ins: 'added', del: 'removed' } as const
-
-const diffPart = ({ kind, text }: { kind: keyof typeof diffKinds; text: string }) => ({
-  kind: diffKinds[kind],
-  text,
-})

@@ -14,7 +14,9 @@ const labels: Partial<Record<Name, string>> = {
   reference: words.reference,
 }
 
-type DecisionFormProps = { sha256: string; problems: Problems<Name> | undefined }
+export type DecisionProblems = Problems<Name>
+
+type DecisionFormProps = { sha256: string; problems: DecisionProblems | undefined }
 
 /** A party's own decision about the text with this hash. */
 export function DecisionForm({ sha256, problems }: DecisionFormProps) {

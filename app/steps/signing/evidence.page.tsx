@@ -1,7 +1,6 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { evidenceJson } from '#documents/evidence-document.ts'
-import { evidenceManuscript } from '#documents/evidence-manuscript.ts'
-import { renderPdf } from '#documents/pdf.ts'
+import { renderEvidencePdf } from '#documents/pdf.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -29,7 +28,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 
   const evidence = await evidenceOn(db, { version, now, levelWords: () => words.levelWords })
   const bytes = {
-    'bewijs.pdf': async () => (await renderPdf(evidenceManuscript(evidence))).pdf,
+    'bewijs.pdf': () => renderEvidencePdf(evidence),
     'bewijs.json': async () => evidenceJson(evidence),
     'certificaten.pem': () => rootsOf(installation, now),
   } satisfies Record<EvidenceFile, () => Promise<Uint8Array | string>>

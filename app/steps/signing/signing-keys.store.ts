@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { createPrivateKey } from 'node:crypto'
 import {
   type IssuedCertificate,
   issueCertificate,
@@ -10,24 +10,17 @@ import { localSigner, type Signer } from '#pades/signer.ts'
 import type { Actor } from '#parties/actor.ts'
 import type { Installation } from '#platform/installation.ts'
 
-const kept = z.object({
-  chain: z.string(),
-  privateKey: z.string(),
-  algorithm: z.enum(['RSA', 'EC']),
-})
-
-const keepable = ({ chain, privateKey, algorithm }: IssuedCertificate): string =>
-  JSON.stringify({
-    chain: chain.map((der) => pem('CERTIFICATE', der)).join(''),
-    privateKey,
-    algorithm,
-  })
+/** Kept as one PEM text: the private key, then the certificates, the own one first. */
+const keepable = ({ chain, privateKey }: IssuedCertificate): string =>
+  [privateKey, ...chain.map((der) => pem('CERTIFICATE', der))].join('\n')
 
 function certificateOf(text: string): IssuedCertificate {
-  const { chain, privateKey, algorithm } = kept.parse(JSON.parse(text))
-  const [certDer, ...above] = dersOf(chain)
+  const [privateKey = '', ...certificates] =
+    text.match(/-----BEGIN[\s\S]*?-----END [A-Z ]+-----\n?/g) ?? []
+  const [certDer, ...above] = certificates.flatMap(dersOf)
   if (!certDer) throw new Error('A kept key has no certificate')
-  return { certDer, privateKey, algorithm, chain: [certDer, ...above] }
+  const isRsa = createPrivateKey(privateKey).asymmetricKeyType === 'rsa'
+  return { certDer, privateKey, algorithm: isRsa ? 'RSA' : 'EC', chain: [certDer, ...above] }
 }
 
 const threeYears = 3 * 365 * 86_400_000
@@ -35,7 +28,7 @@ const threeYears = 3 * 365 * 86_400_000
 /** The demo authority of this installation, made at its first use; older than anything signed under it. */
 const authority = async ({ keys }: Installation, now: Date): Promise<IssuedCertificate> =>
   certificateOf(
-    await keys.keep('demo-authority.json', async () =>
+    await keys.keep('demo-authority.pem', async () =>
       keepable(await makeAuthority(new Date(now.valueOf() - threeYears))),
     ),
   )
@@ -53,7 +46,7 @@ export async function signerFor(
   { actor, now, nth }: Signatory,
 ): Promise<Signer | undefined> {
   if (!installation.isDemo) return undefined
-  const issued = await installation.keys.keep(`signatory-${actor.personId}.json`, async () =>
+  const issued = await installation.keys.keep(`signatory-${actor.personId}.pem`, async () =>
     keepable(
       await issueCertificate(await authority(installation, now), {
         name: actor.name,
@@ -70,7 +63,7 @@ export async function signerFor(
 /** The seal of the installation, which closes a file; `undefined` outside the demo. */
 export async function sealFor(installation: Installation, now: Date): Promise<Signer | undefined> {
   if (!installation.isDemo) return undefined
-  const issued = await installation.keys.keep('demo-seal.json', async () =>
+  const issued = await installation.keys.keep('demo-seal.pem', async () =>
     keepable(
       await issueSealCertificate(await authority(installation, now), {
         organisation: 'Handslag',

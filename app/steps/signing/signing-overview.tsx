@@ -9,10 +9,9 @@ import { Card } from '#ui/card.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
-import { problemsOf } from '#ui/posting.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { type Status, Tag } from '#ui/tag.tsx'
-import { DecisionForm } from './decision.form.tsx'
+import { DecisionForm, type DecisionProblems } from './decision.form.tsx'
 import {
   askedOn,
   type Decision,
@@ -21,7 +20,6 @@ import {
   stillAsked,
 } from './signatures.ts'
 import { kindWords } from './signatures.words.ts'
-import type { DecisionOutcome } from './signing.page.tsx'
 import { signingWords as words } from './signing.words.ts'
 
 type OverviewProps = {
@@ -31,11 +29,11 @@ type OverviewProps = {
   decisions: readonly Decision[]
   signatures: readonly Signature[]
   file: CurrentFile
-  outcome: DecisionOutcome | undefined
+  problems: DecisionProblems | undefined
 }
 
 /** Where every party stands with the newest text, and what the reader's own party can do. */
-export function SigningOverview({ version, standing, outcome, ...props }: OverviewProps) {
+export function SigningOverview({ version, standing, problems, ...props }: OverviewProps) {
   const { parties, decisions, signatures, file } = props
   const asked = askedOn(version.document)
   const rows = parties.filter(({ id }) => asked.includes(id))
@@ -58,7 +56,7 @@ export function SigningOverview({ version, standing, outcome, ...props }: Overvi
       </Card>
       {decides && asked.includes(own) && (
         <Card title={words.ourDecision} id="besluit">
-          <DecisionForm sha256={version.sha256} problems={problemsOf(outcome, 'record')} />
+          <DecisionForm sha256={version.sha256} problems={problems} />
         </Card>
       )}
       {signs && (

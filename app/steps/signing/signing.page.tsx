@@ -11,7 +11,7 @@ import { Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { move, type OutcomeOf, posting } from '#ui/posting.ts'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { recordDecision } from './decide.commands.ts'
 import { decisionsOn, signaturesOn } from './signatures.store.ts'
 import { signingRefusalWords, signingWords as words } from './signing.words.ts'
@@ -20,8 +20,6 @@ import { SigningOverview } from './signing-overview.tsx'
 const path = '/trajecten/:roundId/ondertekening'
 
 const moves = { record: move(recordDecision) }
-
-export type DecisionOutcome = OutcomeOf<typeof moves>
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
@@ -34,7 +32,7 @@ export const post: Handler<typeof path> = posting({
 async function show(
   { params, context }: Ask<typeof path>,
   status: number,
-  outcome?: DecisionOutcome,
+  outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
   const roundId = id<'Round'>(params.roundId)
   const standing = await standingIn(context.db, roundId)
@@ -57,7 +55,7 @@ async function show(
           decisions={await decisionsOn(context.db, version.id)}
           signatures={await signaturesOn(context.db, version.id)}
           file={await currentFile(context.db, version)}
-          outcome={outcome}
+          problems={problemsOf(outcome, 'record')}
         />
       ) : (
         <Empty
