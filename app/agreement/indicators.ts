@@ -97,13 +97,14 @@ export type IndicatorRefusal =
   | { code: 'path-of-other-years'; years: readonly number[]; basis: BasisId }
   | { code: 'band-without-upper-edge'; year: number; basis: BasisId }
   | { code: 'band-upside-down'; year: number; basis: BasisId }
+  | { code: 'baseline-in-future'; basis: BasisId }
   | { code: 'not-the-owner'; basis: BasisId }
 
 type Planned = Pick<Measure, 'direction' | 'path'> &
   Pick<Indicator, 'supplierPartyId' | 'checkerPartyId'>
 
 /**
- * Whether an indicator can stand: a value for each year of the span, both edges of a band, and
+ * Whether an indicator can stand: a value for each year (of what is only information there may be none), both edges of a band, and
  * somebody else who checks than who supplies. What is planned is never refused for being ambitious.
  *
  * @param years those that the commitment is measured over
@@ -113,7 +114,8 @@ export function checkIndicator(
   { direction, path, supplierPartyId, checkerPartyId }: Planned,
   { years, parties }: { years: readonly number[]; parties: readonly { id: Id<'Party'> }[] },
 ): Result<undefined, IndicatorRefusal> {
-  if (path.map(({ year }) => year).join() !== years.join())
+  const isFree = direction === 'info' && path.length === 0
+  if (!isFree && path.map(({ year }) => year).join() !== years.join())
     return refuse({ code: 'path-of-other-years', years, basis: 'planned-path' })
   const open = path.find(({ max }) => direction === 'band' && max === null)
   if (open)
