@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/id.ts'
+import type { Db } from '#platform/db.ts'
+import { commitmentsOf } from './commitments.store.ts'
+import { everyResultIsMeasured, type Indicator, type PlannedValue } from './indicators.ts'
+
+const atTable = sql<Id<'Round'>>`(select actor_table())`
+
+const pathOf = sql<PlannedValue[]>`coalesce((
+  select json_agg(json_build_object('year', year, 'value', value, 'max', value_max) order by year)
+  from planned_values where planned_values.indicator_id = indicators.id), '[]')`
+
+const indicatorsIn = (db: Db, roundId: Id<'Round'>) =>
+  db
+    .selectFrom('indicators')
+    .select([
+      'id',
+      'commitmentId',
+      'roundId',
+      'catalogueId',
+      'name',
+      'definition',
+      'unit',
+      'direction',
+      'isCumulative',
+      'baseline',
+      'baselineOn',
+      'baselineSource',
+      'supplierPartyId',
+      'checkerPartyId',
+      'frequency',
+      'dependsOn',
+      'confidence',
+      'bestStep',
+      'contentHash',
+      'replacesId',
+      'madeAt',
+      'droppedAt',
+      'dropReason',
+    ])
+    .select(pathOf.as('path'))
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', atTable)
+    .orderBy('madeAt')
+    .orderBy('id')
+
+type Row = Awaited<ReturnType<ReturnType<typeof indicatorsIn>['execute']>>[number]
+
+/** The indicators of a round that stand, in the order in which they were made. */
+export async function indicatorsOf(db: Db, roundId: Id<'Round'>): Promise<Indicator[]> {
+  const rows = await indicatorsIn(db, roundId).where('droppedAt', 'is', null).execute()
+  return rows.map(indicatorOf)
+}
+
+/** Every indicator that a commitment ever had: those that were dropped or replaced too. */
+export async function indicatorsEverOf(
+  db: Db,
+  roundId: Id<'Round'>,
+  commitmentId: Id<'Commitment'>,
+): Promise<Indicator[]> {
+  const rows = await indicatorsIn(db, roundId).where('commitmentId', '=', commitmentId).execute()
+  return rows.map(indicatorOf)
+}
+
+/** One indicator that stands; `undefined` where it was dropped, or is not for the actor. */
+export async function indicatorById(
+  db: Db,
+  roundId: Id<'Round'>,
+  indicatorId: Id<'Indicator'>,
+): Promise<Indicator | undefined> {
+  const row = await indicatorsIn(db, roundId)
+    .where('id', '=', indicatorId)
+    .where('droppedAt', 'is', null)
+    .executeTakeFirst()
+  return row && indicatorOf(row)
+}
+
+function indicatorOf({ baseline, baselineOn, baselineSource, ...row }: Row): Indicator {
+  return { ...row, baseline: { value: baseline, on: baselineOn, source: baselineSource } }
+}
+
+/**
+ * The fact that closes the step *indicators*: whether every result on the table has an indicator. Two
+ * queries; false as long as nothing is on the table.
+ */
+export async function everyResultHasAnIndicator(db: Db, roundId: Id<'Round'>): Promise<boolean> {
+  return everyResultIsMeasured(await commitmentsOf(db, roundId), await indicatorsOf(db, roundId))
+}
+
+/** Whether a commitment stands in a text that is signed and sealed: its target and definition are fixed there. */
+export async function isSealedText(db: Db, roundId: Id<'Round'>, code: string): Promise<boolean> {
+  const { rows } = await sql<{ sealed: boolean }>`
+    select exists (select from agreement_versions v
+      join signed_files f on f.agreement_version_id = v.id and f.is_seal
+      where v.round_id = ${roundId} and v.round_id in (select actor_rounds())
+        and v.document::jsonb @? format('$.chapters[*].commitments[*] ? (@.code == "%s")', ${code}::text)::jsonpath) as sealed`.execute(
+    db,
+  )
+  return rows[0]?.sealed ?? false
+}
+
+type NewIndicator = Indicator & { partyId: Id<'Party'> }
+
+export async function saveIndicator(db: Db, indicator: NewIndicator): Promise<void> {
+  const { baseline, path, ...columns } = indicator
+  await db
+    .insertInto('indicators')
+    .values({
+      ...columns,
+      baseline: baseline.value,
+      baselineOn: baseline.on,
+      baselineSource: baseline.source,
+    })
+    .execute()
+  if (path.length === 0) return
+  await db
+    .insertInto('plannedValues')
+    .values(
+      path.map(({ year, value, max }) => ({
+        indicatorId: indicator.id,
+        roundId: indicator.roundId,
+        year,
+        value,
+        valueMax: max,
+      })),
+    )
+    .execute()
+}
+
+/** Takes an indicator out; it stays readable with why it went. */
+export async function dropFromText(
+  db: Db,
+  { id, roundId }: Pick<Indicator, 'id' | 'roundId'>,
+  { at, reason }: { at: Date; reason: string },
+): Promise<void> {
+  await db
+    .updateTable('indicators')
+    .set({ droppedAt: at, dropReason: reason })
+    .where('id', '=', id)
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', atTable)
+    .execute()
+}
+
+export async function saveFeasibility(
+  db: Db,
+  {
+    id,
+    roundId,
+    dependsOn,
+    confidence,
+  }: Pick<Indicator, 'id' | 'roundId' | 'dependsOn' | 'confidence'>,
+): Promise<void> {
+  await db
+    .updateTable('indicators')
+    .set({ dependsOn, confidence })
+    .where('id', '=', id)
+    .where('roundId', '=', roundId)
+    .where('roundId', 'in', atTable)
+    .execute()
+}
