@@ -9,7 +9,7 @@ import { type Actor, identityOf, type Visit } from '#parties/actor.ts'
 import { actorOfApiToken, actorOfSession } from '#parties/sessions.store.ts'
 import { become, type Db, type Identity, inRole, readingInRole } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
-import { problem } from '#platform/problem.ts'
+import { notThereProblem, problem } from '#platform/problem.ts'
 import { isFromHere } from '#platform/same-origin.ts'
 import { type Access, href, type Path, routes } from '#routes.ts'
 import { fault, notFromHere, notThere } from '#ui/answers.tsx'
@@ -154,13 +154,6 @@ function askToSignIn(request: Request): Response {
 
 const signInProblem = () =>
   problem({ type: '/problems/not-signed-in', title: 'Log eerst in.', status: 401 })
-
-const notThereProblem = () =>
-  problem({
-    type: '/problems/not-there',
-    title: 'Dit bestaat niet, of is niet voor u zichtbaar.',
-    status: 404,
-  })
 
 const faultProblem = (reference: string) =>
   problem({

@@ -132,6 +132,10 @@ export const routes = {
   // 5 indicators
 
   // 6 drafting
+  '/api/v1/trajecten/:roundId/overeenkomst': {
+    module: 'steps/drafting/drafting.api.ts',
+    for: 'member',
+  },
   '/trajecten/:roundId/overeenkomst': { module: 'steps/drafting/draft.page.tsx', for: 'member' },
   '/trajecten/:roundId/overeenkomst/concept': {
     module: 'steps/drafting/concept.page.tsx',
@@ -147,6 +151,10 @@ export const routes = {
   },
 
   // 7 signing
+  '/api/v1/trajecten/:roundId/ondertekening': {
+    module: 'steps/signing/signing.api.ts',
+    for: 'member',
+  },
   '/trajecten/:roundId/ondertekening': { module: 'steps/signing/signing.page.tsx', for: 'member' },
   '/trajecten/:roundId/ondertekening/tekenen': {
     module: 'steps/signing/sign.page.tsx',

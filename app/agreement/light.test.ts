@@ -241,7 +241,7 @@ it('never gets worse by a better figure, whatever the direction', () => {
   const rank = { behind: 0, attention: 1, 'on-track': 2, achieved: 3 }
   const amount = fc.integer({ min: -200, max: 400 })
   const some = fc.record({ baseline: amount, target: amount, value: amount, better: fc.nat(50) })
-  fc.assert(
+  void fc.assert(
     fc.property(some, fc.constantFrom('up', 'down'), ({ baseline, target, value, better }, way) => {
       const measure = { baseline, path: aPath([2027, target]) }
       const rankOf = (realised: number) => {
@@ -256,7 +256,7 @@ it('never gets worse by a better figure, whatever the direction', () => {
 })
 
 it('does not change by reading it later, as long as the figure is fresh', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.nat(120), fc.nat(300), (days, realised) => {
       const input = aLightInput({ realised })
       const later = addDays(day('2027-06-30'), days)
