@@ -36,7 +36,6 @@ export function agreementManuscript(
     notice: notice === null ? null : oneLine(notice),
     contents: parts.contents,
     day: frozenOn,
-    sha256,
     blocks: [
       ...partyBlocks(document),
       ...under(

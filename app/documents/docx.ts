@@ -76,10 +76,6 @@ function part(block: Block): (Paragraph | Table)[] {
       const style = block.voice === 'agreed' ? 'Agreed' : 'Plain'
       return block.paragraphs.map((text) => paragraph(style, text))
     }
-    case 'list':
-      return block.items.map(
-        (text) => new Paragraph({ style: 'Agreed', text, bullet: { level: 0 } }),
-      )
     case 'facts':
       return block.facts.map(fact)
     case 'table':

@@ -29,7 +29,6 @@ export function evidenceManuscript(evidence: EvidenceDocument): Manuscript {
     notice: notice === null ? null : oneLine(notice),
     contents: 'Inhoud',
     day: dayOf(new Date(evidence.madeAt)),
-    sha256: evidenceHash(evidence),
     blocks: [
       heading(1, 'Over dit blad', 'over'),
       ...text('plain', texts.meaning),

@@ -112,3 +112,8 @@ it('publishes a JSON Schema that knows an agreement from something else', () => 
   expect(valid({ ...exampleAgreement(1), version: 'drie' })).toBe(false)
   expect(valid({ ...exampleAgreement(1), extra: 1 })).toBe(false)
 })
+
+it('carries its own style, so that it reads well from a disk', () => {
+  const html = renderHtml(manuscript(exampleAgreement(1)))
+  expect(html).toMatch(/<style>[^<]*@media print[^<]*<\/style>/u)
+})

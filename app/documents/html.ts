@@ -1,4 +1,4 @@
-import style from './html.css?raw'
+import { htmlStyle } from './html-style.ts'
 import type { Block, Cell, Fact, Manuscript, Table } from './manuscript.ts'
 import { element, escaped } from './markup.ts'
 
@@ -14,7 +14,7 @@ export function renderHtml(manuscript: Manuscript): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     element('title', {}, escaped(title)),
-    element('style', {}, style),
+    element('style', {}, htmlStyle),
   )
   const top = element(
     'header',
@@ -47,10 +47,6 @@ function part(block: Block): string {
     case 'text': {
       const paragraphs = block.paragraphs.map((text) => element('p', {}, escaped(text)))
       return element('div', { class: block.voice }, ...paragraphs)
-    }
-    case 'list': {
-      const items = block.items.map((item) => element('li', {}, escaped(item)))
-      return element('ul', { class: 'items' }, ...items)
     }
     case 'facts':
       return list(block.facts)

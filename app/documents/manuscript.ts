@@ -16,7 +16,6 @@ export type SignatureSlot = { field: string; party: string; lines: readonly stri
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor: string; newPage: boolean }
   | { kind: 'text'; voice: 'agreed' | 'plain'; paragraphs: readonly string[] }
-  | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; facts: readonly Fact[] }
   | Table
   | { kind: 'signatures'; columns: readonly [string, string]; slots: readonly SignatureSlot[] }
@@ -44,7 +43,6 @@ export type Manuscript = {
   notice: string | null
   contents: string
   day: Day
-  sha256: string
   blocks: readonly Block[]
 }
 

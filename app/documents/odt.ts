@@ -41,12 +41,6 @@ function part(block: Block, n: number): string {
       const style = block.voice === 'agreed' ? 'Agreed' : 'Plain'
       return block.paragraphs.map((text) => paragraph(style, escaped(text))).join('')
     }
-    case 'list': {
-      const items = block.items.map((item) =>
-        element('text:list-item', {}, paragraph('Agreed', escaped(item))),
-      )
-      return element('text:list', { 'text:style-name': 'Bullets' }, ...items)
-    }
     case 'facts':
       return block.facts.map(fact).join('')
     case 'table':
@@ -130,11 +124,6 @@ const automaticStyles = [
       'fo:border': '0.5pt solid #b9c2cc',
       'fo:padding': '0.1cm',
     }),
-  ),
-  element(
-    'text:list-style',
-    { 'style:name': 'Bullets' },
-    element('text:list-level-style-bullet', { 'text:level': '1', 'text:bullet-char': '•' }),
   ),
 ]
 

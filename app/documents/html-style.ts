@@ -1,3 +1,5 @@
+/** The look of a manuscript as HTML, on a screen of any width and on paper. */
+export const htmlStyle = `
 :root {
   color: #1b1b1b;
   background: #fff;
@@ -33,9 +35,7 @@ h3 {
 h4 {
   margin: 1.5rem 0 0.5rem;
 }
-.agreed,
-.agreed p,
-ul.items {
+.agreed {
   font-family: "Source Serif 4", Georgia, serif;
 }
 .notice {
@@ -111,3 +111,4 @@ thead th {
     break-inside: avoid;
   }
 }
+`
