@@ -25,14 +25,6 @@ function Piece({ block }: { block: Block }) {
           ))}
         </div>
       )
-    case 'list':
-      return (
-        <ul className="manuscript__list">
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      )
     case 'facts':
       return (
         <dl className="facts">
