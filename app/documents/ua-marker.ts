@@ -18,6 +18,8 @@ export async function markAsUniversallyAccessible(bytes: Uint8Array): Promise<Ui
   const preferences = catalog.getDict('ViewerPreferences', resolve) ?? new PdfDict()
   preferences.set('DisplayDocTitle', PdfBool.TRUE)
   catalog.set('ViewerPreferences', preferences)
+  // `Suspects false` is what a reader assumes anyway, and poppler calls it an error.
+  catalog.getDict('MarkInfo', resolve)?.delete('Suspects')
   return pdf.save()
 }
 
