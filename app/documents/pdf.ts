@@ -38,7 +38,7 @@ export const renderEvidencePdf = async (evidence: EvidenceDocument): Promise<Uin
   (await renderPdf(evidenceManuscript(evidence))).pdf
 
 /** Any manuscript as PDF/A-2a and PDF/UA-1. */
-export async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
+async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
   const { pdf, slots } = await typeset(manuscript)
   const fields = slots.map(({ name, page, x, top, width, height, paper }) => ({
     name,
