@@ -19,7 +19,7 @@ import { Feed, TaskList } from './task-list.tsx'
 const municipality: Mark = { shape: 'circle', initial: 'G' }
 export const association: Mark = { shape: 'square', initial: 'C' }
 export const tenants: Mark = { shape: 'drop', initial: 'H' }
-const adviser: Mark = { shape: 'diamond', initial: 'Z' }
+export const adviserMark: Mark = { shape: 'diamond', initial: 'Z' }
 
 /** What stands around every page of the kit. */
 export const kitFrame: SiteFrame = {
@@ -188,7 +188,7 @@ const lines: Line[] = [
     plan: 290,
     status: 'warn',
   },
-  { name: 'Huizen met lift', who: adviser, value: 9, target: 60, plan: 30, status: 'bad' },
+  { name: 'Huizen met lift', who: adviserMark, value: 9, target: 60, plan: 30, status: 'bad' },
   {
     name: 'Hulp bij schulden',
     who: municipality,
@@ -344,7 +344,7 @@ export const PartsKit = (): ReactNode => (
       <PartyMark mark={municipality} name="Gemeente Voorbeeldstad" />
       <PartyMark mark={association} name="Voorbeeldwonen" />
       <PartyMark mark={tenants} name="Huurdersvereniging" suffix="(u)" />
-      <PartyMark mark={adviser} name="Zorginstelling" size="normal" />
+      <PartyMark mark={adviserMark} name="Zorginstelling" size="normal" />
     </p>
     <h2>Wat er is afgesproken</h2>
     <Highlights
