@@ -13,6 +13,7 @@ import { notThereProblem, problem } from '#platform/problem.ts'
 import { isFromHere } from '#platform/same-origin.ts'
 import { type Access, href, type Path, routes } from '#routes.ts'
 import { fault, notFromHere, notThere } from '#ui/answers.tsx'
+import { brandIcon } from '#ui/brand-icon.ts'
 import { fonts } from '#ui/fonts.ts'
 import { seeOther } from '#ui/page.tsx'
 import { style } from '#ui/style.ts'
@@ -54,10 +55,13 @@ export function createApp(site: Site): Hono {
   return app
 }
 
-/** The style sheet and the letters: the same for everyone, named after their content. */
+/** The style sheet, the letters and the icon: the same for everyone, named after their content. */
 function serveLooks(app: Hono): void {
   const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
   app.get('/style.css', (call) => call.body(style, 200, { 'Content-Type': 'text/css', ...forEver }))
+  app.get(brandIcon.path, (call) =>
+    call.body(brandIcon.svg, 200, { 'Content-Type': 'image/svg+xml', ...forEver }),
+  )
   for (const { path, file } of fonts)
     app.get(path, async (call) =>
       call.body(await readFile(file), 200, { 'Content-Type': 'font/woff2', ...forEver }),

@@ -11,15 +11,15 @@ import { PathChart } from './path-chart.tsx'
 import { SegmentBar } from './segment-bar.tsx'
 import { Clause, Remark, Sheet } from './sheet.tsx'
 import { StatusTiles } from './status-tiles.tsx'
-import { type StepItem, StepList } from './step-list.tsx'
+import { SideSteps, type StepItem, StepList } from './step-list.tsx'
 import { Table } from './table.tsx'
 import { type Status, Tag } from './tag.tsx'
 import { Feed, TaskList } from './task-list.tsx'
 
-export const municipality: Mark = { shape: 'circle', initial: 'G' }
+const municipality: Mark = { shape: 'circle', initial: 'G' }
 export const association: Mark = { shape: 'square', initial: 'C' }
 export const tenants: Mark = { shape: 'drop', initial: 'H' }
-export const adviser: Mark = { shape: 'diamond', initial: 'Z' }
+export const adviserMark: Mark = { shape: 'diamond', initial: 'Z' }
 
 /** What stands around every page of the kit. */
 export const kitFrame: SiteFrame = {
@@ -188,7 +188,7 @@ const lines: Line[] = [
     plan: 290,
     status: 'warn',
   },
-  { name: 'Huizen met lift', who: adviser, value: 9, target: 60, plan: 30, status: 'bad' },
+  { name: 'Huizen met lift', who: adviserMark, value: 9, target: 60, plan: 30, status: 'bad' },
   {
     name: 'Hulp bij schulden',
     who: municipality,
@@ -272,6 +272,18 @@ const PathKit = ({ id, title, reached }: { id: string; title: string; reached: n
   </Card>
 )
 
+/** A page with the steps beside it. */
+export const BesideKit = () => (
+  <div className="columns columns--nav">
+    <SideSteps summary="Stap 4 van 10: Overleg en onderhandeling">
+      <StepList phases={steps} />
+    </SideSteps>
+    <div className="stack">
+      <p className="lead">Hier staat wat er in deze stap gebeurt.</p>
+    </div>
+  </div>
+)
+
 /** The text of an agreement, changed by three organisations, with what they say about it. */
 export const TextKit = () => (
   <Sheet
@@ -332,7 +344,7 @@ export const PartsKit = (): ReactNode => (
       <PartyMark mark={municipality} name="Gemeente Voorbeeldstad" />
       <PartyMark mark={association} name="Voorbeeldwonen" />
       <PartyMark mark={tenants} name="Huurdersvereniging" suffix="(u)" />
-      <PartyMark mark={adviser} name="Zorginstelling" size="normal" />
+      <PartyMark mark={adviserMark} name="Zorginstelling" size="normal" />
     </p>
     <h2>Wat er is afgesproken</h2>
     <Highlights

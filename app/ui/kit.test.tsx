@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { FiguresKit, HomeKit, kitFrame, PartsKit, TextKit } from './kit.example.tsx'
+import { BesideKit, FiguresKit, HomeKit, kitFrame, PartsKit, TextKit } from './kit.example.tsx'
 import { FormKit, kitFields, NotesKit, WrongKit } from './kit-forms.example.tsx'
 import { MatrixKit } from './kit-matrix.example.tsx'
 import { page } from './page.tsx'
@@ -21,6 +21,7 @@ const problems = readForm(
 const kits: Record<string, ReactNode> = {
   home: <HomeKit />,
   figures: <FiguresKit />,
+  beside: <BesideKit />,
   text: <TextKit />,
   parts: <PartsKit />,
   form: <FormKit />,

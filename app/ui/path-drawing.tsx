@@ -108,27 +108,27 @@ const lineThrough = (points: readonly ChartPoint[], x: Scale, y: Scale): string 
     .map(({ at, value }, nth) => `${nth ? 'L' : 'M'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`)
     .join('')
 
-type LabelsProps = Points & Pick<PathChartProps, 'names'> & { x: Scale; y: Scale; size: Size }
+type Placed = Points & Pick<PathChartProps, 'names'> & { x: Scale; y: Scale; size: Size }
 
 /** The last figure of each line stands at its end, so that no legend is needed. */
-function Labels({ names, planned, measured, baseline, x, y, size }: LabelsProps) {
-  const goal = planned.at(-1)
-  const now = measured.at(-1)
-  const beside = size.name === 'wide'
+function Labels({ size, ...placed }: Placed) {
+  const { names, planned, measured, baseline, x, y } = placed
+  const [goal, now] = [planned.at(-1), measured.at(-1)]
   const edge = size.width - size.right
-  const end = { x: beside ? edge + 4 : edge, textAnchor: beside ? 'start' : 'end' } as const
-  const ahead = now && now.value >= (valueAt(planned, now.at) ?? now.value)
-  const atEnd = goal && now && x(goal.at) - x(now.at) < 90
-  const crowded = goal && baseline && Math.abs(y(goal.value) - y(baseline.value)) < 16
+  const end =
+    size.name === 'wide'
+      ? ({ x: edge + 4, textAnchor: 'start' } as const)
+      : ({ x: edge, textAnchor: 'end' } as const)
+  const rise = risesOf({ ...placed, size })
   return (
     <>
       {goal && (
-        <text {...end} y={y(goal.value) + (beside ? 4 : atEnd && ahead ? 24 : -12)}>
+        <text {...end} y={y(goal.value) + rise.goal}>
           {names.planned}: {figure(goal.value)}
         </text>
       )}
       {baseline && (
-        <text {...end} y={y(baseline.value) + (beside ? 4 : -6) + (crowded ? 16 : 0)}>
+        <text {...end} y={y(baseline.value) + rise.baseline}>
           {names.baseline}: {figure(baseline.value)}
         </text>
       )}
@@ -136,7 +136,7 @@ function Labels({ names, planned, measured, baseline, x, y, size }: LabelsProps)
         <text
           className="chart__label"
           x={x(now.at)}
-          y={y(now.value) + (ahead ? -14 : 24)}
+          y={y(now.value) + rise.now}
           textAnchor={x(now.at) > size.width / 3 ? 'end' : 'start'}
         >
           {names.measured}: {figure(now.value)}
@@ -145,6 +145,29 @@ function Labels({ names, planned, measured, baseline, x, y, size }: LabelsProps)
     </>
   )
 }
+
+/** How far below its point each label stands, so that no two are on top of each other. */
+function risesOf({ planned, measured, baseline, x, y, size }: Placed) {
+  const [goal, now] = [planned.at(-1), measured.at(-1)]
+  const isAhead = isAheadOf(planned, now)
+  const isNear = areWithin(90, now && x(now.at), goal && x(goal.at))
+  const isCrowded = areWithin(16, baseline && y(baseline.value), goal && y(goal.value))
+  const inLine = size.name === 'wide' ? 4 : undefined
+  return {
+    now: isAhead ? -14 : 24,
+    goal: inLine ?? (isNear && isAhead ? 24 : -12),
+    baseline: (inLine ?? -6) + (isCrowded ? 16 : 0),
+  }
+}
+
+/** Level with the path is ahead, and so is what lies beyond it. */
+function isAheadOf(planned: readonly ChartPoint[], now: ChartPoint | undefined): boolean {
+  const plan = now && valueAt(planned, now.at)
+  return plan === undefined || now === undefined || now.value >= plan
+}
+
+const areWithin = (distance: number, one?: number, other?: number): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) < distance
 
 /** Where a path is at a moment between two of its points. */
 function valueAt(points: readonly ChartPoint[], moment: number): number | undefined {
