@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Db } from '#platform/db.ts'
+import { type Ask, type AskKind, inOrder } from './asks.ts'
+
+type Row = Omit<Ask, 'kind'>
+
+/**
+ * Where asks come from: one query per source, over all rounds of the actor at once. A step that asks
+ * something of people adds its line here, its step in `asks.ts` and its words in `asks.words.ts`.
+ */
+const sources: Record<AskKind, RawBuilder<Row>> = {
+  // Her party makes the agreement, she may sign, and her party has not answered the newest text.
+  signature: sql`
+    select r.id as round_id, r.name as round, 1 as count, 1 as whole, 0 as again, v.frozen_at as since, null::date as due
+    from rounds r join agreement_versions v on v.round_id = r.id
+    join parties p on p.round_id = r.id and p.id in (select actor_contracts())
+    where v.number = (select max(number) from agreement_versions n where n.round_id = r.id)
+      and actor_may('sign', r.id)
+      and not exists (select from signatures s where s.agreement_version_id = v.id and s.party_id = p.id)`,
+
+  // Her party has not said what it decided on the newest text, and she decides for it.
+  decision: sql`
+    select r.id as round_id, r.name as round, 1 as count, 1 as whole, 0 as again, v.frozen_at as since, null::date as due
+    from rounds r join agreement_versions v on v.round_id = r.id
+    join parties p on p.round_id = r.id and p.id in (select actor_contracts())
+    where v.number = (select max(number) from agreement_versions n where n.round_id = r.id)
+      and actor_may('decide', r.id)
+      and not exists (select from decisions d where d.agreement_version_id = v.id and d.party_id = p.id)`,
+
+  // Texts on the table that apply to her party, without a position of it on exactly that text.
+  positions: sql`
+    select c.round_id, r.name as round, count(*) filter (where not coalesce(s.content_hash = v.content_hash, false))::integer as count,
+      count(*)::integer as whole, count(*) filter (where s.content_hash <> v.content_hash)::integer as again,
+      min(v.made_at) filter (where not coalesce(s.content_hash = v.content_hash, false)) as since, null::date as due
+    from commitments c join rounds r on r.id = c.round_id
+    join commitment_versions v on v.id = c.tabled_version_id
+    join applicability a on a.version_id = v.id and a.party_id in (select actor_contracts())
+    left join positions s on s.commitment_id = c.id and s.party_id = a.party_id and s.lane = 'table' and s.is_latest and s.code <> 'none'
+    where c.lane = 'table' and c.state = 'tabled' and c.round_id in (select actor_table()) and actor_may('negotiate', c.round_id)
+    group by c.round_id, r.name
+    having count(*) filter (where not coalesce(s.content_hash = v.content_hash, false)) > 0`,
+
+  // Concerns of others on what her party proposed or has to do, that nobody answered yet.
+  concerns: sql`
+    select c.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(z.raised_at) as since, null::date as due
+    from concerns z join commitments c on c.id = z.commitment_id and c.state = 'tabled' join rounds r on r.id = c.round_id
+    join commitment_versions v on v.id = c.tabled_version_id
+    join parties p on p.round_id = c.round_id and p.id in (select actor_contracts())
+    where z.closed_at is null and z.party_id <> p.id and (v.party_id = p.id or p.id = any (v.owners))
+      and z.round_id in (select actor_table())
+      and not exists (select from concern_answers a where a.concern_id = z.id)
+    group by c.round_id, r.name`,
+
+  // Contracting parties for whom nobody may sign: her own, or all of a round that she sets up.
+  signatory: sql`
+    select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(p.joined_on)::timestamptz as since, null::date as due
+    from parties p join rounds r on r.id = p.round_id
+    where p.role = 'contracting' and (p.id in (select actor_parties()) or p.round_id in (select actor_sets_up()))
+      and not exists (
+        select from mandates m join memberships s on s.id = m.membership_id
+        where s.organisation_id = p.organisation_id and m.act = 'sign' and (m.round_id is null or m.round_id = r.id)
+          and (m.until_day is null or m.until_day >= acting_day()) and (s.until_day is null or s.until_day >= acting_day()))
+    group by r.id, r.name`,
+
+  // Invitations that she wrote, or of a round that she coordinates, that were not accepted.
+  invitations: sql`
+    select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where (i.expires_at at time zone 'Europe/Amsterdam')::date < acting_day())::integer as again,
+      min(i.invited_at) as since, min((i.expires_at at time zone 'Europe/Amsterdam')::date) as due
+    from invitations i join rounds r on r.id = i.round_id
+    where i.accepted_at is null and i.withdrawn_at is null
+      and (i.invited_by = acting_person() or i.round_id in (select actor_coordinates()))
+    group by r.id, r.name`,
+}
+
+type AskRow = Row & { kind: AskKind; roundId: Id<'Round'>; due: Day | null }
+
+const everything = sql.join(
+  Object.entries(sources).map(
+    ([kind, source]) => sql`select ${sql.lit(kind)} as kind, * from (${source}) ${sql.ref(kind)}`,
+  ),
+  sql` union all `,
+)
+
+/** What the process asks of the actor now, in all her rounds, the first first. One query, however many rounds there are. */
+export async function asksOfActor(db: Db): Promise<Ask[]> {
+  const { rows } = await sql<AskRow>`${everything}`.execute(db)
+  return inOrder(rows)
+}

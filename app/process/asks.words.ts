@@ -1,0 +1,58 @@
+import type { Ask, AskKind } from './asks.ts'
+
+type AskWords = {
+  /** What to do, as the heading of the task. */
+  what: (ask: Ask) => string
+  /** Why, and what comes of it. */
+  why: (ask: Ask) => string
+  /** The button. */
+  go: string
+}
+
+const number = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** What is asked, in words. Every ask has its line. */
+export const askWords: Record<AskKind, AskWords> = {
+  signature: {
+    what: () => 'Lees en onderteken de afspraken',
+    why: () => 'De tekst staat vast. Zonder uw antwoord kunnen de afspraken niet rond komen.',
+    go: 'Naar ondertekenen',
+  },
+  decision: {
+    what: () => 'Leg uw besluit over de tekst vast',
+    why: () => 'Uw organisatie besluit zelf. Daarna kan uw ondertekenaar tekenen.',
+    go: 'Besluit vastleggen',
+  },
+  positions: {
+    what: ({ count }) => `Geef uw standpunt over ${number(count, 'afspraak', 'afspraken')}`,
+    why: ({ count, whole, again }) =>
+      again > 0
+        ? `U heeft op ${whole - count} van de ${whole} een standpunt. Bij ${again} veranderde de tekst sindsdien.`
+        : `U heeft op ${whole - count} van de ${whole} een standpunt. Zonder uw standpunt is een afspraak niet rond.`,
+    go: 'Standpunt geven',
+  },
+  concerns: {
+    what: ({ count }) => `Beantwoord ${number(count, 'zorg', 'zorgen')} van andere partijen`,
+    why: () => 'Het gaat over iets wat u voorstelt of moet doen. Zolang u zwijgt blijft het open.',
+    go: 'Antwoord geven',
+  },
+  signatory: {
+    what: ({ count }) =>
+      count === 1
+        ? 'Wijs aan wie mag ondertekenen'
+        : `Bij ${count} partijen mag nog niemand ondertekenen`,
+    why: () => 'Zonder ondertekenaar kan een partij de afspraken straks niet tekenen.',
+    go: 'Bekijk de partijen',
+  },
+  invitations: {
+    what: ({ count }) =>
+      count === 1
+        ? 'Een uitnodiging wacht op antwoord'
+        : `${count} uitnodigingen wachten op antwoord`,
+    why: ({ again }) =>
+      again > 0
+        ? `${number(again, 'link werkt', 'links werken')} niet meer. Stuur een nieuwe, of trek de uitnodiging in.`
+        : 'Wie niet op tijd antwoordt, kan niet meedoen. U kunt een nieuwe link sturen.',
+    go: 'Bekijk de uitnodigingen',
+  },
+}

@@ -1,0 +1,72 @@
+import type { Happened } from './feed.store.ts'
+
+type Line = string | ((about: string) => string)
+
+const about = ({ code, title }: Pick<Happened, 'code' | 'title'>): string =>
+  title && code ? `‘${title}’ (${code})` : 'een afspraak'
+
+/**
+ * What happened, as the rest of a sentence that begins with who. By subject and move of the history;
+ * a step that writes another kind of line adds its words here.
+ */
+const lines: Record<string, Line> = {
+  'round start': 'begon dit traject.',
+  'party addParty': 'voegde een partij toe.',
+  'party addNewParty': 'voegde een partij toe.',
+  'party changeParty': 'veranderde de rol van een partij.',
+  'relation relate': 'legde vast wie voor welke huurders spreekt.',
+  'relation endRelation': 'beëindigde dat een huurdersorganisatie voor huurders spreekt.',
+  'membership giveMandates': 'gaf een van haar mensen een mandaat.',
+  'membership endMembership': 'meldde dat iemand niet meer voor haar werkt.',
+  'mandate endMandate': 'beëindigde een mandaat.',
+  'invitation invite': 'nodigde iemand uit.',
+  'invitation inviteForRole': 'nodigde iemand uit voor een rol in het traject.',
+  'invitation withdrawInvitation': 'trok een uitnodiging in.',
+  'invitation renewInvitation': 'stuurde een uitnodiging opnieuw.',
+  'invitation accept': 'nam een uitnodiging aan en doet nu mee.',
+  'coordinator appoint': 'stelde een coördinator aan.',
+  'coordinator end': 'beëindigde de taak van een coördinator.',
+  'message send': 'stuurde een bericht aan partijen.',
+  'processRules write': 'schreef spelregels.',
+  'processRules accept': 'ging akkoord met de spelregels.',
+  'baseDocument link': 'voegde een document toe waarop het traject bouwt.',
+  'baseDocument withdraw': 'haalde een document weg waarop het traject bouwde.',
+  'exclusion exclude': 'legde vast waar het niet over gaat.',
+  'exclusion takeBack': 'haalde iets terug dat er niet bij hoorde.',
+  'theme add': 'voegde een thema toe.',
+  'theme rename': 'gaf een thema een andere naam.',
+  'theme shift': 'veranderde de volgorde van de thema’s.',
+  'goal add': 'voegde een doel toe.',
+  'goal drop': 'liet een doel vallen.',
+  'commitment table': (it) => `legde ${it} op tafel.`,
+  'commitment withdrawCommitment': (it) => `trok ${it} in.`,
+  'position takePosition': (it) => `gaf een standpunt over ${it}.`,
+  'position fulfil': (it) => `zei dat aan de voorwaarde bij ${it} is voldaan.`,
+  'proposal propose': (it) => `deed een voorstel bij ${it}.`,
+  'proposal withdrawProposal': (it) => `trok een voorstel bij ${it} in.`,
+  'proposal adopt': (it) => `nam een voorstel bij ${it} over.`,
+  'concern raiseConcern': (it) => `heeft een zorg bij ${it}.`,
+  'concern answerConcern': (it) => `antwoordde op een zorg bij ${it}.`,
+  'concern closeConcern': (it) => `ziet een zorg bij ${it} als opgelost.`,
+  'agreement_text add': 'schreef een algemene bepaling.',
+  'agreement_text change': 'veranderde een algemene bepaling.',
+  'agreement_text remove': 'haalde een algemene bepaling weg.',
+  'round use_default_texts': 'nam de gebruikelijke algemene bepalingen over.',
+  'agreement_version freeze': 'stelde de tekst vast.',
+  'decision record': 'legde een besluit over de tekst vast.',
+  'signature sign': 'antwoordde op de vraag om te tekenen.',
+}
+
+const unknown = 'werkte aan dit traject.'
+
+/** Says what somebody did, as the rest of a sentence that begins with her organisation. */
+export function happenedWords(happened: Happened): string {
+  const line = lines[`${happened.subject} ${happened.move}`] ?? unknown
+  return typeof line === 'string' ? line : line(about(happened))
+}
+
+/** Who did it: the organisation speaks; the coordinator is named as such. */
+export function doerWords({ organisation, person, coordinates }: Happened): string {
+  if (coordinates) return `${person ?? 'Iemand'} (coördinator)`
+  return organisation ?? person ?? 'Iemand'
+}
