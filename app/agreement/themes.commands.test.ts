@@ -3,7 +3,7 @@ import { acting } from '#parties/acting.example.ts'
 import { addRound, type PersonName, roundId, themeId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { chainOf } from './history.store.ts'
-import { addTheme, renameTheme, shiftTheme } from './themes.commands.ts'
+import { addTheme, adoptThemes, renameTheme, shiftTheme } from './themes.commands.ts'
 import { themesOf } from './themes.store.ts'
 
 it('adds, renames and moves themes, one line of history each', () =>
@@ -26,6 +26,26 @@ it('adds, renames and moves themes, one line of history each', () =>
       'theme rename',
       'theme shift',
     ])
+  }))
+
+it('takes themes from the usual list, and none twice', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const context = await acting('coordinator', db)
+    await addTheme.run(context, { roundId, name: 'Wonen en zorg', code: 'ZOR' })
+    const adopted = await adoptThemes.run(context, { roundId, codes: ['DUU', 'BES', 'WZO', 'BET'] })
+    expect(adopted.ok).toBe(true)
+    const themes = await themesOf(db, roundId)
+    expect(themes.map(({ code, position }) => `${position} ${code}`)).toEqual([
+      '1 BES',
+      '2 ZOR',
+      '3 BET',
+      '4 DUU',
+    ])
+    const again = await adoptThemes.run(context, { roundId, codes: ['BET'] })
+    expect(again).toMatchObject({ refusal: { code: 'themes-are-there' } })
+    await asOwner(db)
+    expect(await chainOf(db, roundId)).toHaveLength(2)
   }))
 
 it('may keep its own name with other capitals, and not take that of another', () =>

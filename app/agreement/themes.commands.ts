@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
+import { themeCodes } from '#law/themes.ts'
 import { insertThemes, lockThemes, saveTheme } from './themes.store.ts'
-import { codeFor, freeName, shifted, type Theme } from './themes.ts'
+import { codeFor, freeName, missingOf, shifted, type Theme, type ThemeRefusal } from './themes.ts'
 import { idField, roundCommand, roundIdField } from './turn.commands.ts'
 
 const by = 'coordinator-or-contracting'
@@ -34,6 +35,27 @@ export const addTheme = roundCommand({
     const theme: Theme = { id: newId<'Theme'>(now), code: given.value, name, position }
     await insertThemes(db, roundId, [theme])
     return ok({ value: theme, event: happened('add', theme) })
+  },
+})
+
+/** Adds themes of the usual list, in its order; what is there already by code or name is left as it is. */
+export const adoptThemes = roundCommand({
+  by,
+  act,
+  fields: z.object({ roundId: roundIdField, codes: z.array(z.enum(themeCodes)).min(1) }),
+  run: async ({ db, now }, { roundId, codes }) => {
+    const added = missingOf(codes, await lockThemes(db, roundId)).map((theme) => ({
+      ...theme,
+      id: newId<'Theme'>(now),
+    }))
+    if (added.length === 0)
+      return refuse<ThemeRefusal>({ code: 'themes-are-there', basis: 'register-codes' })
+    await insertThemes(db, roundId, added)
+    const payload = { codes: added.map(({ code }) => code) }
+    return ok({
+      value: { themes: added },
+      event: { subject: 'round', subjectId: roundId, move: 'adoptThemes', payload },
+    })
   },
 })
 
@@ -74,7 +96,12 @@ export const shiftTheme = roundCommand({
 })
 
 /** What can be done with themes: forms, API and history know the moves by these names. */
-export const themeMoves = { add: addTheme, rename: renameTheme, shift: shiftTheme }
+export const themeMoves = {
+  add: addTheme,
+  adopt: adoptThemes,
+  rename: renameTheme,
+  shift: shiftTheme,
+}
 
 const happened = (move: 'add' | 'rename' | 'shift', { id, code, name, position }: Theme) => ({
   subject: 'theme',

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
+import { type ThemeCode, themes as usual } from '#law/themes.ts'
 
 /** A subject of the talks. Its code is given once and stands in the code of every commitment under it. */
 export type Theme = {
@@ -13,6 +14,7 @@ export type Theme = {
 
 export type ThemeRefusal =
   | { code: 'no-such-theme'; basis: BasisId }
+  | { code: 'themes-are-there'; basis: BasisId }
   | { code: 'theme-exists'; name: string; basis: BasisId }
   | { code: 'theme-code-taken'; themeCode: string; basis: BasisId }
 
@@ -42,6 +44,22 @@ export function codeFor(
   if (!found) throw new Error(`No code is left for theme ${name}`)
   return ok(found)
 }
+
+/** The themes of the usual list with these codes that a round has not yet, each with its place after the others. */
+export function missingOf(
+  codes: readonly ThemeCode[],
+  others: readonly Theme[],
+): Omit<Theme, 'id'>[] {
+  const last = Math.max(0, ...others.map(({ position }) => position))
+  return usual
+    .filter(
+      ({ code, name }) => codes.includes(code) && !others.some((other) => is(other, code, name)),
+    )
+    .map(({ code, name }, nth) => ({ code, name, position: last + nth + 1 }))
+}
+
+const is = (theme: Theme, code: string, name: string) =>
+  theme.code === code || plain(theme.name) === plain(name)
 
 /** `DUU`, then other letters of the name, then any last two letters. */
 function candidates(name: string): string[] {

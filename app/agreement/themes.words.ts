@@ -5,6 +5,8 @@ export function themeRefusalWords(refusal: ThemeRefusal): string {
   switch (refusal.code) {
     case 'no-such-theme':
       return 'Dit thema bestaat niet, of is niet voor u zichtbaar.'
+    case 'themes-are-there':
+      return 'Deze thema’s staan er al.'
     case 'theme-exists':
       return `Er is al een thema ‘${refusal.name}’. Kies een andere naam.`
     case 'theme-code-taken':

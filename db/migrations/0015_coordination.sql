@@ -59,6 +59,8 @@ create index rule_acceptances_of_round on process_rule_acceptances (round_id);
 -- What happened on the plan: a clock that started, a rule that was followed, or why it is late. The latest of its kind counts.
 create table plan_events (
   id           uuid primary key,
+  -- In which order it was logged: two lines can have the same moment.
+  seq          integer not null generated always as identity,
   round_id     uuid not null references rounds,
   -- The year for which the agreements hold.
   year         integer not null check (year between 2000 and 2100),

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '#kernel/day.ts'
+import { now } from '#parties/parties.example.ts'
+import { aPlanEvent, started, today } from './plan.example.ts'
+import { byMonth, clocksOf, type PlanEvent, planOf, yearsOf } from './plan.ts'
+
+const item = (events: readonly PlanEvent[], id: string, year = 2027) => {
+  const found = planOf(events, year, today).find((one) => one.id === id)
+  if (!found) throw new Error(`${id} is not in the plan of ${year}`)
+  return found
+}
+
+describe('the plan for 2027, seen on 25 November 2026', () => {
+  it('asked for the offer by 30 June: nobody logged it, so it is late', () => {
+    expect(item([], 'CAL-09')).toMatchObject({ lastSafeDay: '2026-06-30', state: 'late' })
+  })
+
+  it('shows a rule as followed on the day that was logged', () => {
+    const sent = aPlanEvent({ kind: 'done', about: 'CAL-09', onDay: day('2026-06-29') })
+    expect(item([sent], 'CAL-09')).toMatchObject({ state: 'met', doneOn: '2026-06-29', done: sent })
+  })
+
+  it('counts six months from the day on which the talks began', () => {
+    expect(item([started('2026-07-01')], 'CAL-24').lastSafeDay).toBe('2027-01-01')
+  })
+
+  it('keeps why something is late, in the words of who knows', () => {
+    const note = 'De woonvisie wordt in maart vastgesteld.'
+    const why = aPlanEvent({ kind: 'late', about: 'CAL-01', onDay: null, note })
+    expect(item([why], 'CAL-01')).toMatchObject({ state: 'late', reason: { note } })
+  })
+})
+
+describe('what was logged', () => {
+  it('counts as it was logged last', () => {
+    const both = [started('2026-07-01'), started('2026-05-12')]
+    expect(item(both, 'CAL-24').lastSafeDay).toBe('2026-11-12')
+  })
+
+  it('counts no longer when it was withdrawn', () => {
+    const mistake = { ...started('2026-05-12'), withdrawnAt: now }
+    expect(item([started('2026-07-01'), mistake], 'CAL-24').lastSafeDay).toBe('2027-01-01')
+    expect(item([mistake], 'CAL-24').state).toBe('undated')
+  })
+
+  it('belongs to one year', () => {
+    const ofLastYear = { ...started('2025-07-01'), year: 2026 }
+    expect(item([ofLastYear], 'CAL-24').state).toBe('undated')
+    expect(clocksOf([ofLastYear], 2026)[0]).toMatchObject({ event: { year: 2026 } })
+  })
+})
+
+it('parts the plan into months, in order, without what has no day', () => {
+  const months = byMonth(planOf([], 2027, today))
+  expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).toSorted())
+  expect(months.find(({ month }) => month === '2026-12')?.items.map(({ id }) => id)).toContain(
+    'CAL-19',
+  )
+  const shown = months.flatMap(({ items }) => items)
+  expect(shown.every(({ lastSafeDay }) => lastSafeDay)).toBe(true)
+})
+
+it('has a plan for every year of the term', () => {
+  expect(yearsOf({ termFrom: '2027-01-01', termUntil: '2027-12-31' })).toEqual([2027])
+  expect(yearsOf({ termFrom: '2026-07-01', termUntil: '2029-06-30' })).toEqual([
+    2026, 2027, 2028, 2029,
+  ])
+})

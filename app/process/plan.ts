@@ -1,0 +1,127 @@
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { BasisId } from '#law/bases.ts'
+import {
+  type CalendarId,
+  type CalendarLog,
+  calendar,
+  type PlannedRule,
+  planFor,
+} from '#law/calendar.ts'
+import type { Anchor } from '#law/calendar-rule.ts'
+
+/** What somebody logged on the plan of one year. */
+export type PlanEvent = {
+  id: Id<'PlanEvent'>
+  /** The year *for which* the agreements hold. */
+  year: number
+  /** A clock that started, a rule that was followed, or why a rule is late. */
+  kind: 'anchor' | 'done' | 'late'
+  /** An anchor for `anchor`, else a rule of the calendar. */
+  about: string
+  /** For `late`: when it is expected after all, where that is known. */
+  onDay: Day | null
+  note: string
+  loggedBy: { id: Id<'Person'>; name: string; organisation: string | null }
+  loggedAt: Date
+  withdrawnAt: Date | null
+}
+
+export type PlanRefusal =
+  | { code: 'no-such-event'; basis: BasisId }
+  | { code: 'year-outside-term'; from: number; until: number; basis: BasisId }
+  | { code: 'day-to-come' | 'day-has-passed'; basis: BasisId }
+
+/** Every anchor, in the order in which they usually come. */
+export const anchors = [
+  'consultationStarted',
+  'adviceRequested',
+  'adviceReceived',
+  'disputeArose',
+  'disputeSubmitted',
+  'agreementSigned',
+  'deviationKnown',
+  'visitationHeld',
+] as const satisfies readonly Anchor[]
+
+export const calendarIds = Object.keys(calendar).filter(isCalendarId)
+
+export function isCalendarId(text: string): text is CalendarId {
+  return Object.hasOwn(calendar, text)
+}
+
+/** The latest event of a kind about something that was not withdrawn. */
+function latest(events: readonly PlanEvent[], kind: PlanEvent['kind'], about: string) {
+  return events.findLast(
+    (event) => event.kind === kind && event.about === about && !event.withdrawnAt,
+  )
+}
+
+/**
+ * What the calendar asks of the log: for each anchor and each rule the day that was logged last.
+ *
+ * @param events in the order in which they were logged
+ */
+export function logOf(events: readonly PlanEvent[], year: number): CalendarLog {
+  const ofYear = events.filter((event) => event.year === year)
+  const dayOf = (kind: PlanEvent['kind'], about: string) =>
+    latest(ofYear, kind, about)?.onDay ?? undefined
+  return {
+    events: Object.fromEntries(anchors.map((anchor) => [anchor, dayOf('anchor', anchor)])),
+    done: Object.fromEntries(calendarIds.map((id) => [id, dayOf('done', id)])),
+  }
+}
+
+/** A rule of the plan, with what people said of it. */
+export type PlanItem = PlannedRule & {
+  done: PlanEvent | undefined
+  /** Why it is late, in the words of who knows. */
+  reason: PlanEvent | undefined
+}
+
+/**
+ * The plan of the agreements for one year, counted back from the dated rules, as it stands today.
+ * Whoever is late can say why; nothing is refused because of a date.
+ */
+export function planOf(events: readonly PlanEvent[], year: number, today: Day): PlanItem[] {
+  const ofYear = events.filter((event) => event.year === year)
+  return planFor(year, logOf(events, year), today).map((planned) => ({
+    ...planned,
+    done: latest(ofYear, 'done', planned.id),
+    reason: latest(ofYear, 'late', planned.id),
+  }))
+}
+
+/** When each clock of the year started, as far as it was logged. */
+export const clocksOf = (events: readonly PlanEvent[], year: number) =>
+  anchors.map((anchor) => ({
+    anchor,
+    event: latest(
+      events.filter((event) => event.year === year),
+      'anchor',
+      anchor,
+    ),
+  }))
+
+/** A month of the plan, `2026-11`, with what falls in it. */
+export type PlanMonth = { month: string; items: PlanItem[] }
+
+/** The dated items by the month of their last safe day, in order; items without a day are in none. */
+export function byMonth(items: readonly PlanItem[]): PlanMonth[] {
+  const dated = items.filter(({ lastSafeDay }) => lastSafeDay)
+  const months = Map.groupBy(dated, ({ lastSafeDay }) => lastSafeDay?.slice(0, 7) ?? '')
+  return [...months].map(([month, items]) => ({ month, items }))
+}
+
+/** The years of a term for which agreements can hold. */
+export function yearsOf({
+  termFrom,
+  termUntil,
+}: {
+  termFrom: string
+  termUntil: string
+}): number[] {
+  const first = Number(termFrom.slice(0, 4))
+  const last = Number(termUntil.slice(0, 4))
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+}
