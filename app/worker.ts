@@ -24,11 +24,11 @@ export async function startWorker(
   const { smtpUrl } = env
   if (smtpUrl) {
     const mailer = smtpMailer(smtpUrl, env.mailFrom)
-    await every(boss, 'mail', '* * * * *', async () => {
+    await every(boss, { queue: 'mail', cron: '* * * * *' }, async () => {
       await sendWaiting(db, now, mailer)
     })
   }
-  await every(boss, 'heads', '15 3 * * *', () =>
+  await every(boss, { queue: 'heads', cron: '15 3 * * *' }, () =>
     inRole(db, { role: 'handslag_worker' }, async (db) => {
       for (const chain of await chains(db))
         await noteHead(db, installation.keys, { chain, reason: 'daily', now: now() })
@@ -42,12 +42,10 @@ export async function startWorker(
   }
 }
 
-async function every(
-  boss: PgBoss,
-  queue: string,
-  cron: string,
-  work: () => Promise<void>,
-): Promise<void> {
+/** A queue of its own, and when it is filled by the clock. */
+type Job = { queue: string; cron: string }
+
+async function every(boss: PgBoss, { queue, cron }: Job, work: () => Promise<void>): Promise<void> {
   await boss.createQueue(queue, { notify: true, policy: 'short' })
   await boss.work(queue, { notifyPollingIntervalSeconds: 10 }, work)
   await boss.schedule(queue, cron, null, { tz: 'Europe/Amsterdam' })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
-import type { Id } from '#kernel/id.ts'
+import { type Id, id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { OrganisationKind } from './organisations.ts'
 import type { MandateAct, PartyRole, Standing } from './standing.ts'
@@ -89,6 +89,15 @@ export const roundById = (db: Db, roundId: Id<'Round'>): Promise<Round> =>
     .where('rounds.id', '=', roundId)
     .where('rounds.id', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
     .executeTakeFirstOrThrow()
+
+/** A round that someone visits, with where she stands in it; `undefined` where it is not there for her. */
+export async function visitRound(
+  db: Db,
+  roundId: string,
+): Promise<{ round: Round; standing: Standing } | undefined> {
+  const standing = await standingIn(db, id<'Round'>(roundId))
+  return standing && { standing, round: await roundById(db, standing.roundId) }
+}
 
 /** A party as everybody in the round sees it. */
 export type Party = {

@@ -42,6 +42,9 @@ const isBy: Record<By, (standing: Standing) => boolean> = {
   table: ({ party, coordinates }) => party !== undefined || coordinates,
 }
 
+/** Whether someone sits at the table of a round, so that she reads what lies on it. */
+export const isAtTable = (standing: Standing): boolean => isBy.table(standing)
+
 /** Why someone's standing is not enough. The first is for whom the round is not there at all. */
 export type StandingRefusal =
   | { code: 'no-such-round'; basis: BasisId }

@@ -1,10 +1,10 @@
 import { ingredientsOf } from '#agreement/agreement-text.store.ts'
 import { agreedOf } from '#agreement/agreement-text.ts'
 import { versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
-import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { roundById, standingIn } from '#parties/rounds.store.ts'
+import { visitRound } from '#parties/rounds.store.ts'
+import { isAtTable } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -39,13 +39,12 @@ async function show(
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const roundId = id<'Round'>(params.roundId)
-  const standing = await standingIn(context.db, roundId)
-  if (!standing?.party && !standing?.coordinates) return notThere()
+  const visit = await visitRound(context.db, params.roundId)
+  if (!visit || !isAtTable(visit.standing)) return notThere()
 
-  const round = await roundById(context.db, roundId)
+  const { round, standing } = visit
   const ingredients = await ingredientsOf(context.db, round)
-  const versions = await versionsOfAgreement(context.db, roundId)
+  const versions = await versionsOfAgreement(context.db, round.id)
   const refusal = outcome?.refusal
   return page(
     { ...stepFrame({ context, round, step: 'drafting' }), lead: words.lead, status },
@@ -57,7 +56,7 @@ async function show(
         {...agreedOf(ingredients)}
         texts={ingredients.texts}
         versions={versions}
-        roundId={roundId}
+        roundId={round.id}
         standing={standing}
         problems={{ add: problemsOf(outcome, 'add'), change: problemsOf(outcome, 'change') }}
       />

@@ -51,6 +51,7 @@ export async function saveTexts(db: Db, texts: readonly NewText[]): Promise<void
       .execute()
 }
 
+/** Ends a piece of the general text; its row stays. */
 export async function endText(db: Db, textId: Id<'AgreementText'>, now: Date): Promise<void> {
   await db.updateTable('agreementTexts').set({ endedAt: now }).where('id', '=', textId).execute()
 }

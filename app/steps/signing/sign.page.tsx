@@ -1,10 +1,9 @@
 import { newestVersion, versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
 import { agreementManuscript } from '#documents/agreement-manuscript.ts'
 import { ManuscriptView } from '#documents/manuscript-view.tsx'
-import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { isProofRecent } from '#parties/sessions.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
@@ -37,15 +36,14 @@ async function show(
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
   const { db, actor, now } = context
-  const roundId = id<'Round'>(params.roundId)
-  const standing = await standingIn(db, roundId)
-  const version = await newestVersion(db, roundId)
-  const partyId = standing?.party?.id
+  const visit = await visitRound(db, params.roundId)
+  const version = visit && (await newestVersion(db, visit.round.id))
+  const partyId = visit?.standing.party?.id
   if (!partyId || !version) return notThere()
 
-  const round = await roundById(db, roundId)
+  const { round } = visit
   const before = await approvedBefore(db, { partyId, version })
-  const older = (await versionsOfAgreement(db, roundId)).find(({ id }) => id === before)
+  const older = (await versionsOfAgreement(db, round.id)).find(({ id }) => id === before)
   const refusal = outcome?.refusal
   return page(
     {
@@ -56,7 +54,7 @@ async function show(
       {refusal && (
         <RefusalNote words={signingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
-      <ChangesSince older={older} newer={version} parties={await partiesOf(db, roundId)} />
+      <ChangesSince older={older} newer={version} parties={await partiesOf(db, round.id)} />
       <Sheet bar={<strong>{words.version(version.number)}</strong>}>
         <ManuscriptView {...agreementManuscript(version.document, [])} />
       </Sheet>

@@ -1,9 +1,8 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { currentFile } from '#agreement/signed-file.store.ts'
-import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -34,12 +33,11 @@ async function show(
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const roundId = id<'Round'>(params.roundId)
-  const standing = await standingIn(context.db, roundId)
-  if (!standing) return notThere()
+  const visit = await visitRound(context.db, params.roundId)
+  if (!visit) return notThere()
 
-  const round = await roundById(context.db, roundId)
-  const version = await newestVersion(context.db, roundId)
+  const { round, standing } = visit
+  const version = await newestVersion(context.db, round.id)
   const refusal = outcome?.refusal
   return page(
     { ...stepFrame({ context, round, step: 'signing' }), lead: words.lead, status },
@@ -51,7 +49,7 @@ async function show(
         <SigningOverview
           version={version}
           standing={standing}
-          parties={await partiesOf(context.db, roundId)}
+          parties={await partiesOf(context.db, round.id)}
           decisions={await decisionsOn(context.db, version.id)}
           signatures={await signaturesOn(context.db, version.id)}
           file={await currentFile(context.db, version)}
