@@ -75,7 +75,7 @@ function show(status: number, { form: { given, errors }, refusal }: Outcome): Re
           hint={words.codeHint}
           error={errors.code}
         />
-        <button type="submit" className="btn">
+        <button type="submit" className="button">
           {words.signIn}
         </button>
       </form>

@@ -63,7 +63,7 @@ function show({ installation }: Visit, status: number, problems: Problems): Resp
           defaultValue={given.email}
           error={errors?.email}
         />
-        <button type="submit" className="btn">
+        <button type="submit" className="button">
           {words.sendCode}
         </button>
       </form>
@@ -75,10 +75,10 @@ const DemoForm = ({ terug }: { terug: string }) => (
   <form method="post" action={href('/inloggen/demo', {})}>
     <p className="lead">{words.demoLead}</p>
     <input type="hidden" name="terug" value={terug} />
-    <ul className="sign-in-people">
+    <ul className="plain-list">
       {demoPeople.map(({ email, does }) => (
         <li key={email}>
-          <button type="submit" className="btn btn--2" name="email" value={email}>
+          <button type="submit" className="button button--quiet" name="email" value={email}>
             {email}
           </button>{' '}
           {does}

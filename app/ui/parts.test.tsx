@@ -128,7 +128,7 @@ it('says of each step how it stands, and links those that may be read', () => {
   expect(list).toContain('<a class="step__name" href="/2" aria-current="step">')
   expect(textOf(list)).toContain('Coördinator (opnieuw open)')
   expect(textOf(list)).toContain('Monitoring (komt nog)Vanaf 2028')
-  expect(list).toContain('<ol start="3">')
+  expect(list).toContain('<ol class="phase__steps" start="3">')
   expect(html(<SideSteps summary="Stap 2 van 3">{list}</SideSteps>)).toContain('<summary>Stap 2')
 })
 

@@ -23,7 +23,7 @@ export const StepList = ({ phases }: StepListProps) => (
     {phases.map(({ name, steps }) => (
       <div key={name} className="phase">
         <p className="phase__name">{name}</p>
-        <ol start={steps[0]?.nth}>
+        <ol className="phase__steps" start={steps[0]?.nth}>
           {steps.map((step) => (
             <Step key={step.nth} {...step} />
           ))}

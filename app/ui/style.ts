@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import base from './css/base.css?raw'
 import buttons from './css/buttons.css?raw'
 import charts from './css/charts.css?raw'
+import content from './css/content.css?raw'
 import document from './css/document.css?raw'
 import fontFaces from './css/fonts.css?raw'
 import forms from './css/forms.css?raw'
@@ -38,6 +39,7 @@ export const style = [
   tables,
   matrix,
   matrixMore,
+  content,
   document,
   charts,
   print,
