@@ -124,8 +124,36 @@ export const routes = {
     module: 'steps/negotiation/table.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/onderhandeling/concepten': {
+    module: 'steps/negotiation/drafts.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/nieuw': {
+    module: 'steps/negotiation/new-draft.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId': {
+    module: 'steps/negotiation/draft.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId/op-tafel': {
+    module: 'steps/negotiation/tabling.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/overleggen': {
+    module: 'steps/negotiation/meetings.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId': {
+    module: 'steps/negotiation/meeting.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/onderhandeling/:code': {
     module: 'steps/negotiation/commitment.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/onderhandeling/:code/voorstel': {
+    module: 'steps/negotiation/proposal.page.tsx',
     for: 'member',
   },
 

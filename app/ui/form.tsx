@@ -1,8 +1,8 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 
 type FormProps = {
-  /** Which of the page's moves this form asks for: see `posting`. */
-  move: string
+  /** Which of the page's moves this form asks for: see `posting`. Left out where each of its buttons names one. */
+  move?: string
   /** What the form sends without showing it. */
   hidden?: Record<string, string>
   /** Where it goes; by default to the page it stands on. */
@@ -28,7 +28,7 @@ export function Form({ move, hidden = {}, multipart, inline, name, ...props }: F
       className={inline ? 'form form--inline' : 'form'}
       aria-label={name}
     >
-      <input type="hidden" name="move" value={move} />
+      {move && <input type="hidden" name="move" value={move} />}
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -1,0 +1,125 @@
+import { withdrawCommitment } from '#agreement/commitments.commands.ts'
+import { concernMoves } from '#agreement/concerns.commands.ts'
+import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
+import { positionMoves } from '#agreement/positions.commands.ts'
+import { adopt, discardProposal, withdrawProposal } from '#agreement/proposals.commands.ts'
+import { type Id, id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Context } from '#parties/actor.ts'
+import type { Handler } from '#parties/handler.ts'
+import { organisationMark } from '#parties/member-frame.ts'
+import { roundById, standingIn } from '#parties/rounds.store.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href, type Params } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { Card, Empty } from '#ui/card.tsx'
+import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { readCommitment } from './commitment.store.ts'
+import { commitmentWords as words } from './commitment.words.ts'
+import { Biography, ProposeOther, SinceApproved, TabledText, TakeOff } from './commitment-view.tsx'
+import { ConcernsCard } from './concerns-card.tsx'
+import { OwnPosition } from './own-position.tsx'
+import { ProposalCard } from './proposal-card.tsx'
+import type { Reading } from './reading.ts'
+
+const path = '/trajecten/:roundId/onderhandeling/:code'
+
+const moves = {
+  takePosition: move(positionMoves.takePosition),
+  preparePosition: move(positionMoves.preparePosition),
+  fulfil: move(positionMoves.fulfil),
+  adopt: move(adopt),
+  discardProposal: move(discardProposal),
+  withdrawProposal: move(withdrawProposal),
+  raiseConcern: move(concernMoves.raiseConcern),
+  answerConcern: move(concernMoves.answerConcern),
+  closeConcern: move(concernMoves.closeConcern),
+  withdrawCommitment: move(withdrawCommitment),
+}
+
+type Outcome = OutcomeOf<typeof moves>
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask) => href(path, params),
+})
+
+type Ask = { request: Request; params: Params<typeof path>; context: Context }
+
+async function show(
+  { params, context }: Ask,
+  status: number,
+  outcome?: Outcome,
+): Promise<Response> {
+  const { db } = context
+  const standing = await standingIn(db, id<'Round'>(params.roundId))
+  const reading = standing && (await readCommitment(db, standing, params.code))
+  if (!standing || !reading) return notThere()
+  const round = await roundById(db, standing.roundId)
+  const { title, code, theme } = reading.commitment
+  const frame = stepFrame({ context, round, step: 'negotiation', title })
+  return page(
+    { ...frame, status, above: `${code} · ${theme}` },
+    <Commitment reading={reading} outcome={outcome} />,
+  )
+}
+
+function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome | undefined }) {
+  const { commitment, parties, reader } = reading
+  const nameOf = (party: Id<'Party'>) => parties.find((one) => one.id === party)?.shortName ?? ''
+  const markOf = (party: Id<'Party'>) => {
+    const found = parties.find((one) => one.id === party)
+    return organisationMark(found?.kind ?? 'other', found?.name ?? '')
+  }
+  const common = { reading, nameOf, markOf }
+  const said = problemsOf(outcome, 'takePosition') ?? problemsOf(outcome, 'preparePosition')
+  const open = reading.proposals.filter(({ state }) => state === 'open')
+  const onProposal = open.find(({ version }) => version.contentHash === said?.given.seen)
+  const own = reading.versions[0]?.partyId === reader.party?.id
+  return (
+    <>
+      {outcome && <WentWrong outcome={outcome} />}
+      <TabledText {...common} />
+      <SinceApproved {...common} />
+      <OwnPosition reading={reading} problems={onProposal ? undefined : said} />
+      <Card title={words.proposals} id="voorstellen">
+        {open.length === 0 && <Empty>{words.proposalsNone}</Empty>}
+        {open.map((proposal) => (
+          <ProposalCard
+            key={proposal.id}
+            {...common}
+            proposal={proposal}
+            mark={markOf(proposal.partyId)}
+            problems={proposal === onProposal ? said : undefined}
+          />
+        ))}
+        <ProposeOther {...common} />
+      </Card>
+      <ConcernsCard
+        {...common}
+        raising={problemsOf(outcome, 'raiseConcern')}
+        answering={problemsOf(outcome, 'answerConcern')}
+      />
+      <Biography {...common} />
+      {own && commitment.state === 'tabled' && <TakeOff seen={commitment.tabled.contentHash} />}
+    </>
+  )
+}
+
+const summaryForms: Partial<Record<Outcome['move'], string>> = {
+  takePosition: 'op-tafel',
+  preparePosition: 'op-tafel',
+  raiseConcern: 'zorg',
+}
+
+function WentWrong({ outcome }: { outcome: Outcome }) {
+  const { refusal, problems } = outcome
+  if (refusal)
+    return <RefusalNote words={negotiationRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+  return <ErrorSummary form={summaryForms[outcome.move] ?? ''} problems={problems} />
+}

@@ -1,0 +1,55 @@
+import { commitmentByCode } from '#agreement/commitments.store.ts'
+import type { Commitment } from '#agreement/commitments.ts'
+import { concernsOn } from '#agreement/concerns.store.ts'
+import { positionHistory, preparedPosition } from '#agreement/positions.store.ts'
+import { proposalsOn } from '#agreement/proposals.store.ts'
+import { preparedText, versionsOf } from '#agreement/versions.store.ts'
+import type { Id } from '#kernel/id.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
+import type { Standing } from '#parties/standing.ts'
+import type { Db } from '#platform/db.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * One commitment on the table with all that was said of it, and with what the reader's own party
+ * prepares; `undefined` where it is not there for her.
+ */
+export async function readCommitment(
+  db: Db,
+  standing: Standing,
+  code: string,
+): Promise<Reading | undefined> {
+  const { roundId, party, coordinates, mandates } = standing
+  const commitment = await commitmentByCode(db, roundId, code)
+  if (!commitment) return undefined
+  const { id } = commitment
+  return {
+    commitment,
+    parties: await partiesOf(db, roundId),
+    versions: await versionsOf(db, id),
+    proposals: await proposalsOn(db, id),
+    history: await positionHistory(db, id),
+    concerns: await concernsOn(db, id),
+    goal: await goalOf(db, commitment),
+    reader: { party, coordinates, mayNegotiate: mandates.negotiate !== undefined },
+    prepared: await preparedBy(db, id, party?.id),
+  }
+}
+
+async function goalOf(db: Db, { goalId }: Commitment): Promise<string | undefined> {
+  if (!goalId) return undefined
+  const goal = await db
+    .selectFrom('goals')
+    .select('text')
+    .where('id', '=', goalId)
+    .executeTakeFirst()
+  return goal?.text
+}
+
+async function preparedBy(db: Db, id: Id<'Commitment'>, party: Id<'Party'> | undefined) {
+  if (!party) return { position: undefined, text: undefined }
+  return {
+    position: await preparedPosition(db, id, party),
+    text: await preparedText(db, id, party),
+  }
+}

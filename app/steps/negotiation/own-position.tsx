@@ -1,0 +1,51 @@
+import { stanceOn } from '#agreement/positions.ts'
+import { Card } from '#ui/card.tsx'
+import { Button, Form } from '#ui/form.tsx'
+import { Note } from '#ui/note.tsx'
+import type { Problems } from '#ui/read-form.ts'
+import { commitmentWords as words } from './commitment.words.ts'
+import { type PositionField, PositionForm } from './position.form.tsx'
+import { canSpeak, latestOf, type Reading } from './reading.ts'
+import { stanceWords } from './table.words.ts'
+
+type OwnProps = { reading: Reading; problems: Problems<PositionField> | undefined }
+
+/** The reader's own position on the tabled text: what her party says now, and the form to say something else. */
+export function OwnPosition({ reading, problems }: OwnProps) {
+  const { commitment, reader, prepared } = reading
+  if (!canSpeak(reading)) return <Silent reading={reading} />
+  const { contentHash } = commitment.tabled
+  const own = latestOf(reading).find(({ partyId }) => partyId === reader.party?.id)
+  const stance = stanceOn(contentHash, own)
+  const waitsForCondition =
+    stance.kind === 'holds' && stance.position.code === 'agree_if' && !stance.position.fulfilledAt
+  const stored = prepared.position ?? own
+  return (
+    <Card title={words.own} id="standpunt">
+      {stance.kind !== 'none' && <p>{words.ownNow(stanceWords(stance.position))}</p>}
+      {stance.kind === 'stale' && <Note kind="warn">{words.ownStale}</Note>}
+      {prepared.position && <Note>{words.ownPrepared}</Note>}
+      {waitsForCondition && (
+        <Form move="fulfil" hidden={{ seen: contentHash }} name={words.fulfil}>
+          <p className="hint">{words.fulfilHint}</p>
+          <Button weight="quiet">{words.fulfil}</Button>
+        </Form>
+      )}
+      <PositionForm
+        name="op-tafel"
+        seen={contentHash}
+        mayTake={reader.mayNegotiate}
+        problems={problems}
+        stored={stored && { ...stored, position: stored.code }}
+      />
+    </Card>
+  )
+}
+
+/** Why there is nothing to say here for who reads. */
+function Silent({ reading }: { reading: Reading }) {
+  const { commitment, reader } = reading
+  if (commitment.state !== 'tabled') return <Note>{words.gone(commitment.state)}</Note>
+  if (reader.party) return <Note>{words.watching}</Note>
+  return reader.coordinates ? <Note>{words.neutral}</Note> : null
+}
