@@ -19,7 +19,6 @@ export const routes = {
 
   // Everybody's own pages
   '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
-  '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
   '/account': { module: 'parties/account.page.tsx', for: 'member' },
   '/hoed': { module: 'parties/hat.page.tsx', for: 'gate' },
   '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
