@@ -42,3 +42,14 @@ const marks: Record<OrganisationKind, Mark> = {
 
 /** The shape of an organisation's kind: three kinds have their own, the others share one. */
 export const markOf = (kind: OrganisationKind): Mark => marks[kind]
+
+/** The three sides that the law names: one of them begins a round. */
+const starters: readonly OrganisationKind[] = [
+  'municipality',
+  'housing_association',
+  'tenant_organisation',
+  'tenant_federation',
+]
+
+/** Whether an organisation of this kind can begin a round. */
+export const startsRounds = (kind: OrganisationKind): boolean => starters.includes(kind)

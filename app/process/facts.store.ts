@@ -17,11 +17,11 @@ const expressions: Record<keyof Facts, RawBuilder<boolean>> = {
           and m.from_day <= acting_day() and (m.until_day is null or m.until_day >= acting_day())
           and s.from_day <= acting_day() and (s.until_day is null or s.until_day >= acting_day()))))`,
 
-  // Every contracting party accepted the rules of the process (step 2 keeps them).
-  processRulesAccepted: sql`false`,
+  // Every contracting party accepted the newest rules of the process.
+  processRulesAccepted: sql`process_rules_accepted(r.id)`,
 
-  // A base document is linked, with its version and date (step 3 keeps it).
-  baseDocumentLinked: sql`false`,
+  // A base document is linked, with its version and date.
+  baseDocumentLinked: sql`base_document_linked(r.id)`,
 
   // Something is on the table, and all of it is agreed as `isAgreed` says.
   noPointsOpen: sql`no_points_open(r.id)`,

@@ -15,7 +15,8 @@ type Place = {
   crumbs?: readonly { name: string; href: string }[]
 }
 
-const exampleNotice = 'Nagebouwd voorbeeld, niet door deze partijen gesloten.'
+/** Said on every page of a round that was made after a real one. */
+export const exampleNotice = 'Nagebouwd voorbeeld, niet door deze partijen gesloten.'
 
 /** The head of every page of a step: whose round it is, which of the ten steps, and the question it answers. */
 export function stepFrame({ context, round, step, title, crumbs = [] }: Place): Frame {

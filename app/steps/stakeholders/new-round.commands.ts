@@ -8,11 +8,11 @@ import type { BasisId } from '#law/bases.ts'
 import { themes } from '#law/themes.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
-import type { OrganisationKind } from '#parties/organisations.ts'
+import { type OrganisationKind, startsRounds } from '#parties/organisations.ts'
 import { holdsMandate, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 
-import { type NewRound, type NewRoundRefusal, planOf, roundKinds, starters } from './new-round.ts'
+import { type NewRound, type NewRoundRefusal, planOf, roundKinds } from './new-round.ts'
 
 /** What a round needs to begin. Days are written `YYYY-MM-DD`; the last day of the term is included. */
 export const newRoundFields = z.object({
@@ -79,7 +79,7 @@ type Starter = { organisationId: Id<'Organisation'>; kind: OrganisationKind }
 
 async function mayStart({ db, actor }: Context): Promise<Result<Starter, StartRefusal>> {
   const { hat } = actor
-  if (!hat || !starters.includes(hat.kind))
+  if (!hat || !startsRounds(hat.kind))
     return refuse({ code: 'no-organisation-that-starts', basis: 'ww-44-2' })
   if (!(await holdsMandate(db, 'negotiate')))
     return refuse({ code: 'no-mandate-to-start', basis: 'organisation-speaks' })

@@ -1,7 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import type { OrganisationKind } from '#parties/organisations.ts'
 
 /** What a round makes: agreements for one year, a framework of several years, or one for a region. */
 export const roundKinds = ['framework', 'year', 'regional'] as const
@@ -24,14 +23,6 @@ const kindRules: Record<RoundKind, KindRule> = {
   framework: { municipalities: 1, years: 10, hasFramework: true, basis: 'practice-cycle' },
   regional: { municipalities: 2, years: 10, hasFramework: true, basis: 'practice-cycle' },
 }
-
-/** The three sides that the law names; one of them begins a round. */
-export const starters: readonly OrganisationKind[] = [
-  'municipality',
-  'housing_association',
-  'tenant_organisation',
-  'tenant_federation',
-]
 
 /** A municipality as the register has it, as far as a round needs it. */
 type Place = { code: string; name: string; slug: string }

@@ -1,0 +1,63 @@
+import { commitmentsOf } from '#agreement/commitments.store.ts'
+import { positionsIn } from '#agreement/positions.store.ts'
+import type { Context } from '#parties/actor.ts'
+import { partiesOf, type Round, roundsOfActor, standingIn } from '#parties/rounds.store.ts'
+import { lastVisitOfActor } from '#parties/sessions.store.ts'
+import type { Db } from '#platform/db.ts'
+import { asksOfActor } from './asks.store.ts'
+import type { Ask } from './asks.ts'
+import { factsOf } from './facts.store.ts'
+import { type Happened, happenedSince } from './feed.store.ts'
+import type { Facts } from './steps.ts'
+import { type Tally, tallyOf } from './tally.ts'
+
+/** Everything that someone sees when she comes in. */
+export type Overview = {
+  asks: Ask[]
+  rounds: Round[]
+  /** The round in which she is asked something first; else her newest. None where she has no round. */
+  current: CurrentRound | undefined
+  happened: Happened[]
+  since: Date | undefined
+}
+
+export type CurrentRound = {
+  round: Round
+  facts: Facts
+  /** None for who does not sit at the table. */
+  tally: Tally | undefined
+  isParty: boolean
+}
+
+/** What waits for the actor, how her round stands, and what others did since she was here. The queries are as many for one round as for fifty. */
+export async function overviewOf({ db }: Pick<Context, 'db'>): Promise<Overview> {
+  const asks = await asksOfActor(db)
+  const rounds = await roundsOfActor(db)
+  const since = await lastVisitOfActor(db)
+  const round = rounds.find(({ id }) => id === asks[0]?.roundId) ?? rounds[0]
+  return {
+    asks,
+    rounds,
+    current: round && (await currentRound(db, round)),
+    happened: await happenedSince(db, since),
+    since,
+  }
+}
+
+async function currentRound(db: Db, round: Round): Promise<CurrentRound> {
+  const facts = await factsOf(db, round.id)
+  const standing = await standingIn(db, round.id)
+  const isParty = standing?.party?.role === 'contracting'
+  const isAtTable = standing?.party !== undefined || standing?.coordinates
+  return { round, facts, isParty, tally: isAtTable ? await tally(db, round, standing) : undefined }
+}
+
+type Standing = Awaited<ReturnType<typeof standingIn>>
+
+async function tally(db: Db, { id }: Round, standing: Standing): Promise<Tally> {
+  const parties = await partiesOf(db, id)
+  const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+  const commitments = await commitmentsOf(db, id)
+  const positions = await positionsIn(db, id)
+  return tallyOf({ commitments, positions, contracting }, standing?.party?.id)
+}

@@ -1,0 +1,30 @@
+export const roundsWords = {
+  title: 'Trajecten',
+  lead: 'Elk traject leidt in tien stappen tot afspraken, en volgt ze daarna.',
+  start: 'Begin een traject',
+  none: 'U doet nog niet mee aan een traject. Wie een traject begint, nodigt u uit met een mail.',
+  noneStarter: 'Uw organisatie doet nog niet mee aan een traject.',
+  example: 'Voorbeeld',
+  parties: (count: number) => (count === 1 ? '1 partij' : `${count} partijen`),
+  at: (nth: number, name: string) => `Stap ${nth}: ${name}`,
+  allDone: 'Alle stappen klaar',
+}
+
+export const roundWords = {
+  steps: 'De tien stappen',
+  standsAt: 'Hier staat u nu',
+  goTo: (name: string) => `Naar ${name.toLowerCase()}`,
+  allDone: 'Alles wat klaar kan zijn, is klaar. Het volgen gaat het hele jaar door.',
+  parties: 'Wie doen mee?',
+  allParties: 'Bekijk alle partijen',
+  coordinator: 'Coördinator',
+  noCoordinator: 'Er is nog geen coördinator. Wie het traject begon, nodigt haar uit.',
+  paidBy: (employer: string) => `Betaald door ${employer}.`,
+  about: 'Over dit traject',
+  kind: 'Soort',
+  term: 'Looptijd',
+  place: 'Gemeente',
+  places: 'Gemeenten',
+  previous: 'Volgt op',
+  yourRole: 'Uw rol',
+}
