@@ -206,6 +206,7 @@ export const routes = {
   '/toegankelijkheid': { module: 'portal/accessibility.page.tsx', for: 'public' },
 
   // The API
+  '/api/v1/openapi.json': { module: 'api/openapi.api.ts', for: 'public' },
   '/api/v1/gemeenten': { module: 'parties/municipalities.api.ts', for: 'member' },
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },

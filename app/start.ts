@@ -16,6 +16,8 @@ export type Started = {
   databaseUrl: string
   installation: Installation
   now: () => Date
+  /** The migrations that this start ran. */
+  migrated: readonly string[]
   stop: () => Promise<void>
 }
 
@@ -28,11 +30,12 @@ export async function start(env: Env, say: (line: string) => void): Promise<Star
   const databaseUrl = postgres?.url('postgres') ?? `${env.databaseUrl}`
   const db = openDb(databaseUrl)
   await refuseOldServer(db)
-  await migrate(db)
+  const migrated = await migrate(db)
   return {
     env,
     db,
     databaseUrl,
+    migrated,
     installation: {
       baseUrl: env.baseUrl,
       isDemo: env.isDemo,

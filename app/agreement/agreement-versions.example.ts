@@ -1,8 +1,6 @@
 import { agreementHash, agreementJson } from '#documents/agreement-json.ts'
-import { renderAgreementPdf } from '#documents/pdf.ts'
 import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
-import { prepareFields } from '#pades/prepare-fields.ts'
 import { acting, testInstallation } from '#parties/acting.example.ts'
 import {
   addRound,
@@ -18,8 +16,8 @@ import { asOwner } from '#platform/testing.ts'
 import { ingredientsOf } from './agreement-text.store.ts'
 import { assemble } from './agreement-text.ts'
 import { type AgreementVersion, newestVersion } from './agreement-versions.store.ts'
+import { baseFileOf } from './base-file.ts'
 import { addTabledCommitment, agreeAll } from './commitments.example.ts'
-import { signatureSlots } from './signature-fields.ts'
 
 /** The example round with commitments that everybody agrees with, ready to be frozen. */
 export async function addAgreedRound(db: Db, commitments = 2): Promise<void> {
@@ -41,7 +39,8 @@ export async function freezeForTest(db: Db): Promise<AgreementVersion> {
   const number = (last?.number ?? 0) + 1
   const ingredients = await ingredientsOf(db, await roundById(db, roundId))
   const document = assemble(ingredients, { version: number, on: dayOf(now) })
-  const file = await baseFile(document)
+  const { pdf } = await baseFileOf(document)
+  const sha256 = await testInstallation().files.keep(pdf)
   await asOwner(db)
   const baseFileId = newId<'File'>(now)
   await db
@@ -50,7 +49,10 @@ export async function freezeForTest(db: Db): Promise<AgreementVersion> {
       id: baseFileId,
       roundId,
       lane: 'table',
-      ...file,
+      sha256,
+      name: 'basis.pdf',
+      mediaType: 'application/pdf',
+      sizeBytes: pdf.length,
       uploadedBy: personId('coordinator'),
       uploadedAt: now,
     })
@@ -74,25 +76,6 @@ export async function freezeForTest(db: Db): Promise<AgreementVersion> {
   const version = await newestVersion(db, roundId)
   if (!version) throw new Error('Nothing was frozen')
   return version
-}
-
-async function baseFile(document: Parameters<typeof renderAgreementPdf>[0]) {
-  const { pdf, fields } = await renderAgreementPdf(document, {
-    signatories: signatureSlots(document),
-  })
-  const prepared = await prepareFields(
-    pdf,
-    fields.map(({ name, page, x, y, width, height }) => ({
-      name,
-      page,
-      rect: [x, y, x + width, y + height] as const,
-      label: name,
-    })),
-  )
-  if (!prepared.ok) throw new Error(prepared.refusal.code)
-  const bytes = prepared.value
-  const sha256 = await testInstallation().files.keep(bytes)
-  return { sha256, name: 'basis.pdf', mediaType: 'application/pdf', sizeBytes: bytes.length }
 }
 
 /** Those who sign for each contracting party of the example, in the order in which tests let them. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Keys } from '#platform/installation.ts'
@@ -48,6 +48,12 @@ export async function noteHead(
     .execute()
 }
 
+/** The public half of the installation's key for the history, SPKI in base64: only heads by this one count. */
+export async function historyKeyOf(keys: Keys): Promise<string> {
+  const key = await keys.keep('history.pem', makeHistoryKey)
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
+}
+
 const makeHistoryKey = () =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
@@ -92,9 +98,14 @@ export async function headsOf(db: Db, chain: string): Promise<Head[]> {
   }))
 }
 
-/** The names of all chains that the asker may read. */
+/** The names of all chains that the asker may read, also of one of which only signed heads are left. */
 export async function chains(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('events').select('chain').distinct().orderBy('chain').execute()
+  const rows = await db
+    .selectFrom('events')
+    .select('chain')
+    .union(db.selectFrom('heads').select('chain'))
+    .orderBy('chain')
+    .execute()
   return rows.map(({ chain }) => chain)
 }
 

@@ -29,7 +29,7 @@ export async function outboxOfActor(db: Db): Promise<OutboxMail[]> {
 }
 
 /** After so many tries a mail stays behind, with what the mail server said. */
-const mostTries = 5
+export const mostTries = 5
 
 /**
  * Hands the mails that wait to `send`, the oldest first, each in a transaction of its own. Two

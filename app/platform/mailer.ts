@@ -12,3 +12,13 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     await transport.sendMail({ from, to, subject, text })
   }
 }
+
+/** Why the mail server doesn't answer within a few seconds; `undefined` where it does. */
+export async function mailAnswers(smtpUrl: string): Promise<string | undefined> {
+  const patience = 'connectionTimeout=5000&greetingTimeout=5000'
+  const transport = createTransport(`${smtpUrl}${smtpUrl.includes('?') ? '&' : '?'}${patience}`)
+  return transport.verify().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+}

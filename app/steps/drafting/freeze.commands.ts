@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { ingredientsOf, undisposedBefore } from '#agreement/agreement-text.store.ts'
 import { agreedOf, assemble } from '#agreement/agreement-text.ts'
 import { lockVersions, newestVersion } from '#agreement/agreement-versions.store.ts'
-import { sealField, signatureSlots } from '#agreement/signature-fields.ts'
+import { baseFileOf } from '#agreement/base-file.ts'
 import { idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { agreementHash, agreementJson } from '#documents/agreement-json.ts'
-import { renderAgreementPdf } from '#documents/pdf.ts'
 import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
-import { prepareFields } from '#pades/prepare-fields.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { saveVersion } from './drafting.store.ts'
 import { canFreeze, type FreezeRefusal } from './drafting.ts'
@@ -56,7 +54,7 @@ type Frozen = {
 
 async function keepFrozen({ db, now, actor, installation, standing }: Turn, frozen: Frozen) {
   const { document, agreementId } = frozen
-  const { pdf, fields } = await baseFile(document)
+  const { pdf, fields } = await baseFileOf(document)
   const sha256 = agreementHash(document)
   const id = newId<'AgreementVersion'>(now)
   await saveVersion(db, {
@@ -81,24 +79,6 @@ async function keepFrozen({ db, now, actor, installation, standing }: Turn, froz
     value: { number: document.version, sha256 },
     event: { subject: 'agreement_version', subjectId: id, move: 'freeze', payload },
   }
-}
-
-/** The unsigned file, with a named, tagged field for every contracting party and one for the seal. */
-async function baseFile(document: AgreementDocument) {
-  const signatories = signatureSlots(document)
-  const { pdf, fields } = await renderAgreementPdf(document, { signatories })
-  const names = new Map(signatories.map(({ field, party }) => [field, party]))
-  const prepared = await prepareFields(
-    pdf,
-    fields.map(({ name, page, x, y, width, height }) => ({
-      name,
-      page,
-      rect: [x, y, x + width, y + height] as const,
-      label: name === sealField ? 'Zegel' : `Handtekening van ${names.get(name) ?? name}`,
-    })),
-  )
-  if (!prepared.ok) throw new Error(`The agreement takes no fields: ${prepared.refusal.code}`)
-  return { pdf: prepared.value, fields }
 }
 
 /** Whether two texts differ in nothing but their number and day. */

@@ -1,0 +1,18 @@
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { historyVerify } from './history-verify.ts'
+import { migrateDatabase, serve } from './operate.ts'
+import { render } from './render.ts'
+import { token } from './token.ts'
+import { verify } from './verify.ts'
+
+/** Every command of `npx handslag`, in the order in which the usage lists them. */
+export const commands: readonly Command[] = [
+  serve,
+  migrateDatabase,
+  render,
+  verify,
+  historyVerify,
+  token,
+  doctor,
+]

@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { exampleAgreement } from '#documents/agreement-document.example.ts'
+import { agreementJson } from '#documents/agreement-json.ts'
+import { commands } from './commands.ts'
+import { runWords } from './run-words.ts'
+
+/** Runs words as somebody would type them, in a folder of her own. */
+async function typed(...words: string[]) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'test-words-'))
+  const said: string[] = []
+  const desk = { environment: {}, folder, say: (line: string) => said.push(line) }
+  return {
+    folder,
+    said,
+    run: () => runWords(words, desk),
+  }
+}
+
+it.each([
+  ['nothing', []],
+  ['an unknown command', ['gooi-weg']],
+  ['half a command', ['history']],
+  ['an unknown option', ['doctor', '--luid']],
+  ['an option without its value', ['token', '--person']],
+  ['a missing option', ['render', 'agreement.json']],
+  ['a missing file', ['verify']],
+  ['a file where none belongs', ['doctor', 'iets.txt']],
+  ['two files', ['verify', 'een.pdf', 'twee.pdf']],
+  ['an address that is none', ['token', '--person', 'niemand']],
+  ['a number that is none', ['token', '--person', 'a@b.example', '--days', 'veel']],
+])('answers %s with 2 and the usage, on stderr', async (_, words) => {
+  const { run, said } = await typed(...words)
+  expect(await run()).toEqual({ status: 2, out: '' })
+  expect(said.join('\n')).toContain('Gebruik: npx handslag')
+})
+
+it('lists every command with what it does', async () => {
+  const { run, said } = await typed('--help')
+  await run()
+  for (const { name, does } of commands) {
+    expect(said.join('\n')).toContain(name)
+    expect(said.join('\n')).toContain(does)
+  }
+})
+
+it('describes every option that its fields read, and reads every option it describes', () => {
+  for (const { name, options, file, fields } of commands)
+    expect({ name, reads: Object.keys(fields.shape).toSorted() }).toEqual({
+      name,
+      reads: [...Object.keys(options), ...(file ? ['file'] : [])].toSorted(),
+    })
+})
+
+it('finds files from where the person is, and makes the documents of an agreement there', async () => {
+  const { run, folder } = await typed(
+    'render',
+    'a.json',
+    '--out',
+    'uit',
+    '--formats',
+    'html,odt',
+    '--json',
+  )
+  writeFileSync(path.join(folder, 'a.json'), agreementJson(exampleAgreement(5)))
+  const answer = await run()
+  expect(answer).toMatchObject({ status: 0 })
+  expect(readdirSync(path.join(folder, 'uit')).toSorted()).toEqual([
+    'agreement.html',
+    'agreement.odt',
+  ])
+  expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'uit'])
+  expect(JSON.parse(answer === 'goes on' ? '' : answer.out)).toMatchObject({
+    agreement: 'voorbeeldstad-2027',
+    files: ['agreement.odt', 'agreement.html'].toReversed(),
+  })
+})
+
+it('refuses an agreement that is none with the place, and leaves nothing', async () => {
+  const { run, folder, said } = await typed('render', 'a.json', '--out', 'uit')
+  writeFileSync(path.join(folder, 'a.json'), '{"schema":"urn:handslag:agreement:1"}')
+  expect(await run()).toEqual({ status: 1, out: '' })
+  expect(said).toEqual([expect.stringContaining('a.json is geen overeenkomst. agreement: ')])
+  expect(readdirSync(folder)).toEqual(['a.json'])
+})
+
+it('refuses a file that is not there, and a folder that is a file', async () => {
+  const gone = await typed('render', 'weg.json', '--out', 'uit')
+  expect(await gone.run()).toMatchObject({ status: 1 })
+  expect(gone.said).toEqual(['weg.json kan niet worden gelezen: het bestaat niet.'])
+
+  const taken = await typed('render', 'a.json', '--out', 'a.json', '--formats', 'html')
+  const text = agreementJson(exampleAgreement(1))
+  writeFileSync(path.join(taken.folder, 'a.json'), text)
+  expect(await taken.run()).toMatchObject({ status: 1 })
+  expect(readFileSync(path.join(taken.folder, 'a.json'), 'utf8')).toBe(text)
+})
+
+it('says what is wrong in the environment before it starts anything', async () => {
+  const { folder, said } = await typed()
+  const desk = { environment: { PORT: 'poort' }, folder, say: (line: string) => said.push(line) }
+  expect(await runWords(['history', 'verify'], desk)).toMatchObject({ status: 1 })
+  expect(said).toEqual([expect.stringMatching(/^PORT moet een poort zijn/)])
+})
