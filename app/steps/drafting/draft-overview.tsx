@@ -5,7 +5,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Standing } from '#parties/standing.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
-import { Button, Buttons, Form, LinkButton } from '#ui/form.tsx'
+import { Button, Buttons, Details, Form, LinkButton } from '#ui/form.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { partGroupWords, draftingWords as words } from './drafting.words.ts'
 import { AddTextForm, ChangeTextForm, type TextProblems } from './texts.form.tsx'
@@ -103,13 +103,19 @@ function Texts({ standing, texts, problems }: TextsProps) {
       {order
         .filter((part) => texts.some((piece) => piece.part === part))
         .map((part) => (
-          <Card key={part} title={partGroupWords[part]} id={`deel-${part}`}>
+          <Details
+            key={part}
+            card
+            id={`deel-${part}`}
+            open={problems.change !== undefined}
+            summary={`${partGroupWords[part]} (${texts.filter((piece) => piece.part === part).length})`}
+          >
             {texts
               .filter((piece) => piece.part === part)
               .map((piece) => (
                 <Piece key={piece.id} piece={piece} writes={writes} problems={problems} />
               ))}
-          </Card>
+          </Details>
         ))}
       {writes && <AddTextForm problems={problems.add} />}
     </section>

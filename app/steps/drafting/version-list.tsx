@@ -1,5 +1,6 @@
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
 import type { Id } from '#kernel/id.ts'
+import { momentWords } from '#process/when.words.ts'
 import { href } from '#routes.ts'
 import { Empty } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -34,6 +35,3 @@ export const VersionList = ({ versions, roundId }: VersionListProps) =>
       ))}
     </ul>
   )
-
-const momentWords = (moment: Date) =>
-  moment.toLocaleDateString('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import type { Standing } from '#parties/standing.ts'
+import { dayWords } from '#process/when.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
@@ -62,6 +63,7 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
       {signs && (
         <Buttons>
           <LinkButton
+            weight={decides ? 'quiet' : 'primary'}
             href={href('/trajecten/:roundId/ondertekening/tekenen', { roundId: version.roundId })}
           >
             {words.sign}
@@ -104,7 +106,7 @@ const DecisionOf = ({ decision }: { decision: Decision | undefined }) =>
   decision ? (
     <>
       <Tag status={decision.outcome === 'approved' ? 'ok' : 'bad'}>{words[decision.outcome]}</Tag>{' '}
-      {decision.body}, {decision.decidedOn}, {decision.reference}
+      {decision.body}, {dayWords(decision.decidedOn)}, {decision.reference}
     </>
   ) : (
     <Tag status="wait">{words.noDecision}</Tag>
