@@ -86,6 +86,18 @@ export const routes = {
   '/toegankelijkheid': { module: 'portal/accessibility.page.tsx', for: 'public' },
 
   // The API
+  '/api/v1/trajecten/:roundId/afspraken': {
+    module: 'steps/negotiation/commitments.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/afspraken/:code': {
+    module: 'steps/negotiation/commitment.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/concepten': {
+    module: 'steps/negotiation/drafts.api.ts',
+    for: 'member',
+  },
 } as const satisfies Record<`/${string}`, Route>
 
 export type Path = keyof typeof routes
