@@ -213,6 +213,16 @@ export const routes = {
   '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/belanghebbenden': {
     module: 'steps/stakeholders/stakeholders.api.ts',
+  '/api/v1/trajecten/:roundId/afspraken': {
+    module: 'steps/negotiation/commitments.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/afspraken/:code': {
+    module: 'steps/negotiation/commitment.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/concepten': {
+    module: 'steps/negotiation/drafts.api.ts',
     for: 'member',
   },
 } as const satisfies Record<`/${string}`, Route>

@@ -93,7 +93,7 @@ function textWords(parts: readonly Part[]): string[] {
 
 /** A figure stands by itself; words stand between quotation parts, long ones cut in the middle. */
 function quote(text: string): string {
-  const words = text.trim()
+  const words = text.trim().replace(/^[,;:]\s+/, '')
   if (/^[\d.,]+$/.test(words)) return words
   const short = words.length > 120 ? `${words.slice(0, 60)} … ${words.slice(-40)}` : words
   return `‘${short}’`

@@ -3,7 +3,7 @@ import type { Id } from '#kernel/id.ts'
 import { momentWords } from '#process/when.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
-import { Button, Details, Form, LinkButton } from '#ui/form.tsx'
+import { Button, Buttons, Details, Form, LinkButton } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { type Mark, MarkOnly } from '#ui/party-mark.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -120,21 +120,23 @@ export function ProposeOther({ reading, nameOf }: PartProps) {
   const address = href('/trajecten/:roundId/onderhandeling/:code/voorstel', { roundId, code })
   if (!prepared.text)
     return (
-      <LinkButton weight="quiet" href={address}>
-        {words.proposeOther}
-      </LinkButton>
+      <Buttons>
+        <LinkButton weight="quiet" href={address}>
+          {words.proposeOther}
+        </LinkButton>
+      </Buttons>
     )
   return (
     <Note title={words.preparedText}>
       <Changes differences={differencesBetween(commitment.tabled, prepared.text)} nameOf={nameOf} />
-      <div className="buttons">
+      <Buttons>
         <LinkButton weight="quiet" href={address}>
           {words.proposeGoOn}
         </LinkButton>
         <Form move="discardProposal" name={words.discard}>
           <Button weight="plain">{words.discard}</Button>
         </Form>
-      </div>
+      </Buttons>
     </Note>
   )
 }

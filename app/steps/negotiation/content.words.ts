@@ -1,0 +1,72 @@
+export const contentWords = {
+  title: 'Titel',
+  titleHint: 'Kort, zoals “Nieuwe sociale huurwoningen”.',
+  theme: 'Thema',
+  goal: 'Doelstelling waaraan dit bijdraagt',
+  layer: 'Hoort bij',
+  framework: 'Het kader',
+  text: 'Tekst van de afspraak',
+  textHint: 'Schrijf wie wat doet, hoeveel en wanneer. Hoogstens 4.000 tekens.',
+  obligation: 'Wat voor belofte is het?',
+  owners: 'Wie doet het?',
+  ownersHint: 'Een of meer partijen.',
+  applicability: 'Voor welke partijen geldt het?',
+  applicabilityHint: 'Deze partijen moeten ermee instemmen. Zonder keuze: alle partijen.',
+  quantity: 'Aantal',
+  quantityHint: 'Bijvoorbeeld 240.',
+  quantityMax: 'Hoogstens',
+  quantityMaxHint: 'Alleen bij een bereik, zoals 240 tot 260.',
+  unit: 'Eenheid',
+  unitHint: 'Bijvoorbeeld woningen, euro of %.',
+  deadline: 'Wanneer klaar?',
+  deadlineHint: 'Een dag, een jaar of een periode, zoals “eind 2028”.',
+  condition: 'Onder welke voorwaarde?',
+  conditionHint: 'Hoort bij de afspraak zelf. Bijvoorbeeld: als de gemeente grond levert.',
+  note: 'Toelichting',
+  noteHint: 'Waarom stelt u dit voor? Dit is geen deel van de afspraak.',
+  wrongTitle: 'Kijk bij de velden',
+}
+
+/** How a number stands in a field: with a comma, as people type it. */
+export const fieldFigure = (figure: number | null): string =>
+  figure === null ? '' : String(figure).replace('.', ',')
+
+export const roomWords = {
+  title: 'In onze kamer',
+  lead: 'Hier bereidt uw organisatie afspraken voor. Niemand anders ziet wat hier staat, ook de coördinator niet.',
+  empty: 'U bereidt nu geen afspraak voor. Begin er een: u legt haar pas op tafel als u dat wilt.',
+  new: 'Nieuwe afspraak voorbereiden',
+  newTitle: 'Nieuwe afspraak voorbereiden',
+  keep: 'Bewaren in onze kamer',
+  onlyYou: 'Alleen uw eigen organisatie ziet dit.',
+  edit: 'Verder schrijven',
+  toTable: 'Op tafel leggen',
+  discard: 'Afspraak weggooien',
+  discardHint: 'Daarna staat zij niet meer in uw kamer.',
+  caption: 'Afspraken die uw organisatie voorbereidt',
+  columnTitle: 'Afspraak',
+  columnTheme: 'Thema',
+  columnChanged: 'Laatst veranderd',
+  columnDo: 'Wat kunt u doen?',
+  previewTitle: (title: string) => `Op tafel leggen: ${title}`,
+  previewLead: 'Zo komt de afspraak op tafel te liggen. Lees haar nog eens na.',
+  previewWho: 'Wie ziet dit hierna?',
+  previewCoordinator: 'de coördinator',
+  previewNobody: 'De raad en het publiek zien dit nog niet.',
+  previewThen:
+    'De afspraak krijgt een code die nooit verandert. U kunt haar daarna niet ongezien veranderen.',
+  supports: 'Wij steunen deze tekst',
+  supportsHint: 'Dan neemt uw partij meteen het standpunt “steunt” in.',
+  back: 'Terug naar schrijven',
+}
+
+export const proposalWords = {
+  title: (code: string) => `Andere tekst voor ${code}`,
+  lead: 'Verander wat u anders wilt. De tekst op tafel blijft staan tot iemand uw voorstel overneemt.',
+  send: 'Voorstel op tafel leggen',
+  sendHint: 'Alle partijen en de coördinator zien uw voorstel, met uw toelichting.',
+  keep: 'Bewaren in onze kamer',
+  supports: 'Wij steunen deze tekst',
+  prepared: 'Dit bereidt uw organisatie voor. Niemand anders ziet het.',
+  tabled: 'De tekst op tafel',
+}
