@@ -2,10 +2,10 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { coordinatorsOf } from '#process/coordinators.store.ts'
 import type { Coordinator } from '#process/coordinators.ts'
 import { coordinatorRefusalWords } from '#process/coordinators.words.ts'
-import { noSuchRound } from '#process/place.api.ts'
 import { placeIn } from '#process/place.store.ts'
 import { coordinatorMoves } from './coordinators.commands.ts'
 
@@ -21,7 +21,7 @@ const roleJson = (role: Pick<Coordinator, 'id' | 'fromDay' | 'untilDay'>) => ({
 export const get: Handler<typeof path> = async ({ params, context }) => {
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(context.db, roundId, ['table', 'setter-up'])
-  if (!place) return noSuchRound()
+  if (!place) return notThereProblem()
   const coordinators = await coordinatorsOf(context.db, roundId)
   return Response.json({
     coordinators: coordinators.map((one) => ({

@@ -2,7 +2,7 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
-import { noSuchRound } from '#process/place.api.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { placeIn } from '#process/place.store.ts'
 import { messageMoves } from './messages.commands.ts'
 import { messagesIn } from './messages.store.ts'
@@ -24,7 +24,7 @@ const messageJson = ({ id, subject, text, writtenBy, writtenAt, to }: Message) =
 export const get: Handler<typeof path> = async ({ params, context }) => {
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(context.db, roundId, ['table', 'setter-up'])
-  if (!place) return noSuchRound()
+  if (!place) return notThereProblem()
   const messages = await messagesIn(context.db, roundId)
   return Response.json({ messages: messages.map(messageJson) })
 }

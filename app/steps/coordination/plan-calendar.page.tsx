@@ -1,10 +1,11 @@
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
+import { calendarFile } from '#platform/calendar-file.ts'
 import { placeIn } from '#process/place.store.ts'
-import { planCalendar } from '#process/plan.ics.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf, yearIn } from '#process/plan.ts'
+import { planDays } from '#process/plan-calendar.words.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 
@@ -21,15 +22,14 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const year = yearIn(round, new URL(request.url).searchParams.get('jaar'))
   const events = await planEventsOf(db, roundId)
   const plan = href('/trajecten/:roundId/coordinatie/planning', params)
-  const text = planCalendar({
-    round,
+  const days = planDays({
+    roundId,
     year,
     items: planOf(events, year, dayOf(now)),
     events,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
-    now,
   })
-  return new Response(text, {
+  return new Response(calendarFile(`${round.name}: planning`, days, now), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="planning-${round.address}-${year}.ics"`,

@@ -4,7 +4,7 @@ import { bases } from '#law/bases.ts'
 import { calendarWords } from '#law/calendar.words.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
-import { noSuchRound } from '#process/place.api.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { placeIn } from '#process/place.store.ts'
 import { planMoves } from '#process/plan.commands.ts'
 import { planEventsOf } from '#process/plan.store.ts'
@@ -18,7 +18,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])
-  if (!place) return noSuchRound()
+  if (!place) return notThereProblem()
   const year = yearIn(place.round, new URL(request.url).searchParams.get('jaar'))
   const events = await planEventsOf(db, roundId)
   return Response.json({

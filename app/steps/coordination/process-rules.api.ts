@@ -3,7 +3,7 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
-import { noSuchRound } from '#process/place.api.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { placeIn } from '#process/place.store.ts'
 import { rulesMoves } from './process-rules.commands.ts'
 import { acceptancesIn, rulesVersionsOf } from './process-rules.store.ts'
@@ -17,7 +17,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const { db } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])
-  if (!place) return noSuchRound()
+  if (!place) return notThereProblem()
   const versions = await rulesVersionsOf(db, roundId)
   const acceptances = await acceptancesIn(db, roundId)
   const parties = await partiesOf(db, roundId)
