@@ -92,8 +92,11 @@ export function planOf(events: readonly PlanEvent[], year: number, today: Day): 
   }))
 }
 
-/** When each clock of the year started, as far as it was logged. */
-export const clocksOf = (events: readonly PlanEvent[], year: number) =>
+/** An event that starts a clock, and when it happened, as far as that was logged. */
+export type Clock = { anchor: Anchor; event: PlanEvent | undefined }
+
+/** When each clock of the year started. */
+export const clocksOf = (events: readonly PlanEvent[], year: number): Clock[] =>
   anchors.map((anchor) => ({
     anchor,
     event: latest(
@@ -113,15 +116,17 @@ export function byMonth(items: readonly PlanItem[]): PlanMonth[] {
   return [...months].map(([month, items]) => ({ month, items }))
 }
 
+type Term = { termFrom: string; termUntil: string }
+
 /** The years of a term for which agreements can hold. */
-export function yearsOf({
-  termFrom,
-  termUntil,
-}: {
-  termFrom: string
-  termUntil: string
-}): number[] {
+export function yearsOf({ termFrom, termUntil }: Term): number[] {
   const first = Number(termFrom.slice(0, 4))
   const last = Number(termUntil.slice(0, 4))
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+}
+
+/** The year that was asked for, where the term has it; else its first. */
+export function yearIn(term: Term, asked: string | null): number {
+  const years = yearsOf(term)
+  return years.find((year) => String(year) === asked) ?? Number(term.termFrom.slice(0, 4))
 }

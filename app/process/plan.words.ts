@@ -2,6 +2,8 @@ import type { Day } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
 import { calendarActorWords, calendarWords } from '#law/calendar.words.ts'
 import type { Anchor, CalendarRule } from '#law/calendar-rule.ts'
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { PlanItem, PlanRefusal } from './plan.ts'
 
 /** An event that starts a clock, as a form offers it. */
@@ -39,7 +41,7 @@ const date = new Intl.DateTimeFormat('nl-NL', {
 const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** “dinsdag 30 juni 2026”. */
-export const dayWords = (day: Day): string => date.format(new Date(`${day}T00:00:00Z`))
+export const planDayWords = (day: Day): string => date.format(new Date(`${day}T00:00:00Z`))
 
 /** “juni 2026”, of a month such as `2026-06`. */
 export const monthWords = (of: string): string => month.format(new Date(`${of}-01T00:00:00Z`))
@@ -76,7 +78,7 @@ const lower = (title: string) =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 
 /** Says to a person why something can't be logged on the plan. */
-export function planRefusalWords(refusal: PlanRefusal): string {
+export function planRefusalWords(refusal: PlanRefusal | StandingRefusal): string {
   switch (refusal.code) {
     case 'no-such-event':
       return 'Deze aantekening bestaat niet meer, of is niet van u.'
@@ -88,5 +90,7 @@ export function planRefusalWords(refusal: PlanRefusal): string {
       return 'Deze dag is nog niet geweest. Kies vandaag of een eerdere dag.'
     case 'day-has-passed':
       return 'Deze dag is al voorbij. Kies vandaag of een latere dag.'
+    default:
+      return standingRefusalWords(refusal)
   }
 }

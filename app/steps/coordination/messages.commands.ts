@@ -5,7 +5,7 @@ import { ok, refuse } from '#kernel/result.ts'
 import { writeMail } from '#parties/outbox.store.ts'
 import { partiesOf, roundById } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
-import { messageMail } from './messages.mail.ts'
+import { messageMail } from './message-letter.ts'
 import {
   addressesOf,
   insertMessage,

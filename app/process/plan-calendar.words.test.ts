@@ -2,15 +2,18 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now, roundId } from '#parties/parties.example.ts'
+import { calendarFile } from '#platform/calendar-file.ts'
 import { aPlanEvent, started, today } from './plan.example.ts'
-import { planCalendar } from './plan.ics.ts'
 import { type PlanEvent, planOf } from './plan.ts'
+import { planDays } from './plan-calendar.words.ts'
 
-const round = { id: roundId, name: 'Prestatieafspraken Voorbeeldstad 2027' }
 const link = `http://localhost/trajecten/${roundId}/coordinatie/planning`
 
-const written = (events: readonly PlanEvent[] = []) =>
-  planCalendar({ round, year: 2027, items: planOf(events, 2027, today), events, link, now })
+/** The plan as it would be downloaded. */
+const written = (events: readonly PlanEvent[] = []) => {
+  const items = planOf(events, 2027, today)
+  return calendarFile('Planning', planDays({ roundId, year: 2027, items, events, link }), now)
+}
 
 function readBack(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text))

@@ -1,0 +1,32 @@
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
+import type { CoordinatorRefusal } from './coordinators.ts'
+
+const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
+
+export const coordinatorWords = {
+  role: 'coördinator',
+  paidBy: (employer: string) => `In dienst van ${employer}.`,
+  worksFor: (parties: readonly string[]) =>
+    `Werkt bij een partij aan tafel: ${list.format(parties)}`,
+}
+
+/** Says to a person why somebody can't be appointed, or a role can't end so. */
+export function coordinatorRefusalWords(refusal: CoordinatorRefusal | StandingRefusal): string {
+  switch (refusal.code) {
+    case 'no-such-person':
+      return 'Deze persoon is niet bekend in dit traject. Nodig haar eerst uit.'
+    case 'no-such-role':
+      return 'Deze coördinator staat niet in dit traject.'
+    case 'already-coordinates':
+      return 'Deze persoon is al coördinator.'
+    case 'represents-a-party':
+      return 'Deze persoon onderhandelt, besluit of tekent voor een partij. Dan kan zij niet ook coördinator zijn.'
+    case 'role-has-ended':
+      return 'Deze coördinator is al gestopt.'
+    case 'day-has-passed':
+      return 'Deze dag is al voorbij. Kies vandaag of een latere dag.'
+    default:
+      return standingRefusalWords(refusal)
+  }
+}

@@ -1,0 +1,64 @@
+import type { Day } from '#kernel/day.ts'
+import { bases } from '#law/bases.ts'
+import { calendarKindWords, calendarWords } from '#law/calendar.words.ts'
+import type { PlanEvent, PlanItem } from './plan.ts'
+import { basisWords, latenessWords, planDayWords, whoWords } from './plan.words.ts'
+
+type Plan = {
+  roundId: string
+  year: number
+  items: readonly PlanItem[]
+  /** Everything that was ever logged on the plan of the round, also what was taken back. */
+  events: readonly PlanEvent[]
+  /** Where the plan stands on the site. */
+  link: string
+}
+
+/** One dated rule of the plan in a calendar: a whole day, its last safe one. */
+export type PlanDay = {
+  uid: string
+  sequence: number
+  day: Day
+  summary: string
+  description: string
+  url: string
+}
+
+/**
+ * The dated rules of a plan as days in a calendar. A rule keeps its UID, and the sequence rises with
+ * every line on the plan of its year: also when a line is taken back.
+ */
+export function planDays({ roundId, year, items, events, link }: Plan): PlanDay[] {
+  const lines = events.filter((event) => event.year === year)
+  const sequence = lines.length + lines.filter(({ withdrawnAt }) => withdrawnAt).length
+  return items.flatMap((item) =>
+    item.lastSafeDay
+      ? {
+          uid: `${item.id.toLowerCase()}-${year}-${roundId}@handslag`,
+          sequence,
+          day: item.lastSafeDay,
+          summary: summaryOf(item),
+          description: descriptionOf(item),
+          url: `${link}#${item.id}`,
+        }
+      : [],
+  )
+}
+
+const summaryOf = ({ id, state }: PlanItem) =>
+  state === 'met' ? `✓ ${calendarWords[id].title}` : calendarWords[id].title
+
+function descriptionOf(item: PlanItem): string {
+  const { id, rule, doneOn, reason, state } = item
+  const lines = [
+    `Wie: ${whoWords(rule)}.`,
+    `Dit is een ${calendarKindWords[rule.kind]}. Grondslag: ${basisWords(rule)}.`,
+    state === 'met' && doneOn
+      ? `Gedaan op ${planDayWords(doneOn)}.`
+      : `Als het niet lukt: ${calendarWords[id].ifMissed}`,
+    state === 'late' ? latenessWords(item) : '',
+    reason ? `Reden: ${reason.note}` : '',
+    bases[rule.basis].kind === 'practice' ? 'Dit is een gewoonte, geen wet.' : '',
+  ]
+  return lines.filter(Boolean).join('\n')
+}

@@ -1,0 +1,109 @@
+import type { Day } from '#kernel/day.ts'
+import { calendarKindWords, calendarWords } from '#law/calendar.words.ts'
+import { daysLeftWords } from '#parties/days.words.ts'
+import type { PlanEvent, PlanItem } from '#process/plan.ts'
+import { basisWords, latenessWords, planDayWords, whoWords } from '#process/plan.words.ts'
+import { type Column, Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { planPageWords as words } from './plan-page.words.ts'
+
+type PlanTableProps = {
+  caption: string
+  /** Where a heading above says the same. */
+  isHidden?: boolean
+  items: readonly PlanItem[]
+  /** Where the plan stands, with its year. */
+  address: string
+  logs: boolean
+  today: Day
+}
+
+/** Rows of the plan: what, by when, who, on what ground, and how it stands. */
+export function PlanTable({ caption, isHidden, items, address, logs, today }: PlanTableProps) {
+  const columns: [Column<PlanItem>, ...Column<PlanItem>[]] = [
+    { key: 'what', name: words.what, cell: (item) => <What item={item} /> },
+    {
+      key: 'when',
+      name: words.when,
+      cell: ({ lastSafeDay }) => lastSafeDay && planDayWords(lastSafeDay),
+    },
+    { key: 'who', name: words.who, cell: ({ rule }) => whoWords(rule) },
+    { key: 'state', name: words.state, cell: (item) => <State item={item} today={today} /> },
+  ]
+  if (logs)
+    columns.push({
+      key: 'log',
+      name: <span className="visually-hidden">{words.log}</span>,
+      label: '',
+      cell: ({ id }) => (
+        <a
+          href={`${address}&regel=${id}#vastleggen`}
+          aria-label={words.logFor(calendarWords[id].title)}
+        >
+          {words.log}
+        </a>
+      ),
+    })
+  return (
+    <Table
+      caption={caption}
+      captionShown={!isHidden}
+      columns={columns}
+      rows={items}
+      keyOf={({ id }) => id}
+      idOf={({ id }) => id}
+      compact
+    />
+  )
+}
+
+function What({ item }: { item: PlanItem }) {
+  const { id, rule, state } = item
+  const { title, ifMissed } = calendarWords[id]
+  return (
+    <>
+      {title}
+      <p className="muted under">
+        {calendarKindWords[rule.kind]}: {basisWords(rule)}
+      </p>
+      {state === 'late' && <Late item={item} />}
+      {state === 'upcoming' && <p className="muted under">{words.ifMissed(ifMissed)}</p>}
+    </>
+  )
+}
+
+function Late({ item }: { item: PlanItem }) {
+  const { id, reason, lateBecause } = item
+  const waiting = lateBecause && lateBecause.waitsFor.length > 0
+  return (
+    <div className="under">
+      <p>{words.happened(calendarWords[id].ifMissed)}</p>
+      {waiting && <p>{latenessWords(item)}</p>}
+      {reason ? (
+        <p>
+          {words.reason(reason.note, nameOf(reason))}{' '}
+          {reason.onDay && words.expected(planDayWords(reason.onDay))}
+        </p>
+      ) : (
+        <p className="muted">{words.noReason}</p>
+      )}
+    </div>
+  )
+}
+
+const nameOf = ({ loggedBy }: PlanEvent) => loggedBy.organisation ?? loggedBy.name
+
+function State({ item, today }: { item: PlanItem; today: Day }) {
+  const { state, lastSafeDay, doneOn, lateBecause, rule } = item
+  const late = lateBecause?.days ?? 0
+  if (state === 'met')
+    return (
+      <>
+        <Tag status="ok">{words.doneOn(doneOn ? planDayWords(doneOn) : '')}</Tag>
+        {late > 0 && <p className="muted">{words.doneLate(late)}</p>}
+      </>
+    )
+  if (state === 'late')
+    return <Tag status={rule.kind === 'statutory' ? 'bad' : 'warn'}>{words.daysLate(late)}</Tag>
+  return lastSafeDay ? <Tag>{daysLeftWords(lastSafeDay, today)}</Tag> : null
+}

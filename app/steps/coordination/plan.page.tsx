@@ -1,0 +1,98 @@
+import { dayOf } from '#kernel/day.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { mayDo } from '#parties/standing.ts'
+import { placeIn } from '#process/place.store.ts'
+import { planMoves } from '#process/plan.commands.ts'
+import { planEventsOf } from '#process/plan.store.ts'
+import { clocksOf, isCalendarId, planOf, yearIn } from '#process/plan.ts'
+import { planRefusalWords } from '#process/plan.words.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { Plan } from './plan-overview.tsx'
+import { planPageWords as words } from './plan-page.words.ts'
+
+const path = '/trajecten/:roundId/coordinatie/planning'
+
+const moves = {
+  start: move(planMoves.start),
+  finish: move(planMoves.finish),
+  explain: move(planMoves.explain),
+  withdraw: move(planMoves.withdraw),
+}
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params, request }: Ask<typeof path>) => href(path, params) + yearQuery(request.url),
+})
+
+/** The year stays in the address after a change; the rule that was being logged doesn't. */
+function yearQuery(url: string): string {
+  const year = new URL(url).searchParams.get('jaar')
+  return year ? `?jaar=${encodeURIComponent(year)}` : ''
+}
+
+async function show(
+  { request, params, context }: Ask<typeof path>,
+  status: number,
+  outcome?: OutcomeOf<typeof moves>,
+): Promise<Response> {
+  const { db, now } = context
+  const roundId = id<'Round'>(params.roundId)
+  const place = await placeIn(db, roundId, ['table', 'setter-up'])
+  if (!place) return notThere()
+
+  const { round, standing } = place
+  const query = new URL(request.url).searchParams
+  const year = yearIn(round, query.get('jaar'))
+  const events = await planEventsOf(db, roundId)
+  const items = planOf(events, year, dayOf(now))
+  const problems = {
+    start: problemsOf(outcome, 'start'),
+    finish: problemsOf(outcome, 'finish'),
+    explain: problemsOf(outcome, 'explain'),
+  }
+  const chosen = problems.finish?.given.rule ?? problems.explain?.given.rule ?? query.get('regel')
+  const refusal = outcome?.refusal
+  return page(
+    {
+      ...stepFrame({ context, round, step: 'coordination', title: words.title }),
+      heading: words.heading(year),
+      lead: words.lead(items),
+      actions: (
+        <LinkButton
+          weight="quiet"
+          href={`${href('/trajecten/:roundId/planning.ics', params)}?jaar=${year}`}
+          download
+        >
+          {words.toCalendar}
+        </LinkButton>
+      ),
+      status,
+    },
+    <>
+      {refusal && (
+        <RefusalNote words={planRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+      )}
+      <Plan
+        round={round}
+        year={year}
+        items={items}
+        clocks={clocksOf(events, year)}
+        chosen={chosen && isCalendarId(chosen) ? chosen : undefined}
+        logs={mayDo(standing, { by: 'coordinator-or-contracting', act: 'negotiate' }).ok}
+        today={dayOf(now)}
+        problems={problems}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,51 @@
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Handler } from '#parties/handler.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
+import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
+import { placeIn } from '#process/place.store.ts'
+import { rulesMoves } from './process-rules.commands.ts'
+import { acceptancesIn, rulesVersionsOf } from './process-rules.store.ts'
+import { type Acceptance, areAccepted, type RulesVersion } from './process-rules.ts'
+import { rulesRefusalWords } from './process-rules.words.ts'
+
+const path = '/api/v1/trajecten/:roundId/spelregels'
+
+/** All versions of the rules with who accepted them, and whether they count. */
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const { db } = context
+  const roundId = id<'Round'>(params.roundId)
+  const place = await placeIn(db, roundId, ['table', 'setter-up'])
+  if (!place) return notThereProblem()
+  const versions = await rulesVersionsOf(db, roundId)
+  const acceptances = await acceptancesIn(db, roundId)
+  const parties = await partiesOf(db, roundId)
+  const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+  return Response.json({
+    accepted: areAccepted(versions, acceptances, contracting),
+    versions: versions.map((version) => versionJson(version, acceptances)),
+  })
+}
+
+const versionJson = (version: RulesVersion, acceptances: readonly Acceptance[]) => ({
+  id: version.id,
+  number: version.number,
+  note: version.note,
+  written_by: version.madeBy.name,
+  written_at: version.madeAt,
+  rules: version.rules,
+  accepted_by: acceptances
+    .filter(({ versionId }) => versionId === version.id)
+    .map(({ partyId, acceptedAt }) => ({ party_id: partyId, accepted_at: acceptedAt })),
+})
+
+/** Writes a version, or accepts the newest one. */
+export const post: Handler<typeof path> = answering({
+  moves: {
+    write: asked(rulesMoves.write, ({ id, number, rules }) => ({ id, number, rules })),
+    accept: asked(rulesMoves.accept, ({ versionId, number }) => ({ id: versionId, number })),
+  },
+  words: rulesRefusalWords,
+  cite: (basis) => bases[basis].cite,
+})
