@@ -158,6 +158,18 @@ export const routes = {
   },
 
   // 5 indicators
+  '/trajecten/:roundId/indicatoren': {
+    module: 'steps/indicators/indicators.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/indicatoren/:code': {
+    module: 'steps/indicators/indicator.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/indicatoren': {
+    module: 'steps/indicators/indicators.api.ts',
+    for: 'member',
+  },
 
   // 6 drafting
   '/api/v1/trajecten/:roundId/overeenkomst': {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import { commitmentsOf } from './commitments.store.ts'
-import { everyResultIsMeasured, type Indicator, type PlannedValue } from './indicators.ts'
+import type { Indicator, PlannedValue } from './indicators.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -77,14 +76,6 @@ export async function indicatorById(
 
 function indicatorOf({ baseline, baselineOn, baselineSource, ...row }: Row): Indicator {
   return { ...row, baseline: { value: baseline, on: baselineOn, source: baselineSource } }
-}
-
-/**
- * The fact that closes the step *indicators*: whether every result on the table has an indicator. Two
- * queries; false as long as nothing is on the table.
- */
-export async function everyResultHasAnIndicator(db: Db, roundId: Id<'Round'>): Promise<boolean> {
-  return everyResultIsMeasured(await commitmentsOf(db, roundId), await indicatorsOf(db, roundId))
 }
 
 /** Whether a commitment stands in a text that is signed and sealed: its target and definition are fixed there. */

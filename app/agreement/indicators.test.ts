@@ -3,12 +3,7 @@ import { day } from '#kernel/day.ts'
 import { contracting, partyId } from '#parties/parties.example.ts'
 import { aCommitment } from './commitments.example.ts'
 import { anIndicator } from './indicators.example.ts'
-import {
-  checkIndicator,
-  everyResultIsMeasured,
-  type Indicator,
-  indicatorHash,
-} from './indicators.ts'
+import { checkIndicator, type Indicator, indicatorHash, mustBeMeasured } from './indicators.ts'
 import { indicatorRefusalWords } from './indicators.words.ts'
 import { aPath } from './light.example.ts'
 
@@ -77,17 +72,7 @@ describe('the hash of an indicator', () => {
   })
 })
 
-describe('the step is done', () => {
-  const result = aCommitment()
-  const effort = aCommitment({ nth: 2, tabled: { obligation: 'effort' } })
-  const withdrawn = aCommitment({ nth: 3, state: 'withdrawn' })
-
-  it.each([
-    ['nothing is on the table', [], [], false],
-    ['a result has no indicator', [result, effort], [], false],
-    ['each result has one', [result, effort, withdrawn], [anIndicator()], true],
-    ['there are no results', [effort], [], true],
-  ])('when %s', (_, commitments, indicators, done) => {
-    expect(everyResultIsMeasured(commitments, indicators)).toBe(done)
-  })
+it('must be there for a result, and may be for another promise', () => {
+  expect(mustBeMeasured(aCommitment())).toBe(true)
+  expect(mustBeMeasured(aCommitment({ tabled: { obligation: 'effort' } }))).toBe(false)
 })

@@ -133,21 +133,6 @@ export function checkIndicator(
 
 const unknown = { code: 'no-party-of-round', basis: 'two-voices' } as const
 
-type Measured = Pick<Commitment, 'id' | 'state' | 'tabled'>
-
-/**
- * Whether every result that is on the table can be followed: the fact that closes the step. Not as
- * long as there is nothing on the table.
- */
-export function everyResultIsMeasured(
-  commitments: readonly Measured[],
-  indicators: readonly Pick<Indicator, 'commitmentId'>[],
-): boolean {
-  const tabled = commitments.filter(({ state }) => state === 'tabled')
-  const measured = new Set(indicators.map(({ commitmentId }) => commitmentId))
-  return tabled.length > 0 && tabled.every((one) => !mustBeMeasured(one) || measured.has(one.id))
-}
-
 /** A result is promised with a quantity and a day, so it can be measured; for other promises it may be. */
 export const mustBeMeasured = ({ tabled }: Pick<Commitment, 'tabled'>): boolean =>
   tabled.obligation === 'result'
