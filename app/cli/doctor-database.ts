@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { mostTries } from '#parties/outbox.store.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { openMigrations } from '#platform/migrate.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './diagnosis.ts'
 
 /** What the database itself says of how it is: its version, what it waits for, and what was left undone. */
 export async function databaseFindings(db: Db, now: Date): Promise<Finding[]> {

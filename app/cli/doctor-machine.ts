@@ -6,7 +6,7 @@ import { dersOf } from '#pades/pem.ts'
 import type { Env } from '#platform/env.ts'
 import { keysIn } from '#platform/keys.ts'
 import { mailAnswers } from '#platform/mailer.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './diagnosis.ts'
 
 /** Whether this is a demo, which everybody should know. */
 export const demoFinding = ({ isDemo }: Env): Finding =>

@@ -5,7 +5,8 @@ import { openDb } from '#platform/db.ts'
 import { type Env, readEnv } from '#platform/env.ts'
 import { startPostgres } from '#platform/postgres.ts'
 import { reachableHome } from '#platform/postgres-folders.ts'
-import { found, type Outcome, toolCommand } from './command.ts'
+import { toolCommand } from './command.ts'
+import { diagnosis, type Finding } from './diagnosis.ts'
 import { databaseFindings } from './doctor-database.ts'
 import {
   addressFinding,
@@ -14,9 +15,6 @@ import {
   keyFindings,
   mailFinding,
 } from './doctor-machine.ts'
-
-/** What one look found. `act` asks for a person; `mind` is good to know. */
-export type Finding = { about: string; state: 'fine' | 'mind' | 'act'; says: string }
 
 /** Looks at everything that an installation leans on, and changes nothing. */
 export const doctor = toolCommand({
@@ -31,15 +29,6 @@ export const doctor = toolCommand({
     return diagnosis(await findingsOf(read.env))
   },
 })
-
-/** What was found, and whether somebody has to do something. */
-export function diagnosis(findings: readonly Finding[]): Outcome {
-  const marks = { fine: 'goed  ', mind: 'let op', act: 'doen  ' }
-  const open = findings.filter(({ state }) => state === 'act').length
-  const lines = findings.map(({ about, state, says }) => `${marks[state]}  ${about}: ${says}`)
-  const end = open === 0 ? 'Niemand hoeft iets te doen.' : `Te doen: ${open}.`
-  return found(open === 0, [...lines, end], { needs_a_person: open > 0, findings })
-}
 
 async function findingsOf(env: Env): Promise<Finding[]> {
   const now = env.now ?? new Date()
