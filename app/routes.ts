@@ -100,10 +100,7 @@ export const routes = {
     module: 'steps/scope/exclusions.page.tsx',
     for: 'member',
   },
-  '/trajecten/:roundId/bestanden/:fileId': {
-    module: 'agreement/files.page.tsx',
-    for: 'member',
-  },
+  '/trajecten/:roundId/bestanden/:fileId': { module: 'agreement/files.page.tsx', for: 'member' },
   '/api/v1/trajecten/:roundId/themas': { module: 'steps/scope/themes.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/doelstellingen': {
     module: 'steps/scope/goals.api.ts',
@@ -223,8 +220,6 @@ export const routes = {
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },
-  '/api/v1/trajecten/:roundId/belanghebbenden': {
-    module: 'steps/stakeholders/stakeholders.api.ts',
   '/api/v1/trajecten/:roundId/afspraken': {
     module: 'steps/negotiation/commitments.api.ts',
     for: 'member',
