@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { expect, it } from 'vitest'
+import { smtpMailer } from './mailer.ts'
+
+/** A mail server on this machine that keeps what it gets, or turns everybody away. */
+async function withMailServer(
+  test: (url: string, received: string[]) => Promise<void>,
+  isFull = false,
+): Promise<void> {
+  const received: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_, __, done) => done(isFull ? new Error('Mailbox full') : undefined),
+    onData(stream, _, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        received.push(Buffer.concat(parts).toString('utf8'))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.server.address() as AddressInfo
+  try {
+    await test(`smtp://127.0.0.1:${port}`, received)
+  } finally {
+    await new Promise<void>((closed) => server.close(closed))
+  }
+}
+
+const letter = { to: 'voorzitter@hv.example', subject: 'Uw code: één', text: 'De code is 012345.' }
+
+it('sends a mail as plain text, with its accents', () =>
+  withMailServer(async (url, received) => {
+    await smtpMailer(url, 'Handslag <post@handslag.example>')(letter)
+    const mail = await simpleParser(received[0] ?? '')
+    expect(mail.subject).toBe('Uw code: één')
+    expect(mail.text?.trim()).toBe('De code is 012345.')
+    expect(mail.from?.text).toContain('post@handslag.example')
+  }))
+
+it('throws where the server does not take it', () =>
+  withMailServer(async (url) => {
+    await expect(smtpMailer(url, 'post@handslag.example')(letter)).rejects.toThrow('Mailbox full')
+  }, true))
