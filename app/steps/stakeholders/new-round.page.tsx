@@ -46,16 +46,17 @@ async function show(
     crumbs: [{ name: 'Trajecten', href: href('/trajecten', {}) }],
   }
   if (!isChosen)
-    return page({ ...frame, lead: words.placesLead }, <Places {...{ register, chosen, asked }} />)
+    return page(
+      { ...frame, lead: words.placesLead },
+      <>
+        <Refused outcome={outcome} />
+        <Places register={register} chosen={chosen} asked={asked} />
+      </>,
+    )
   return page(
     { ...frame, lead: words.detailsLead(chosen.map(({ name }) => name).join(', ')) },
     <>
-      {outcome?.refusal && (
-        <RefusalNote
-          words={startRefusalWords(outcome.refusal)}
-          cite={bases[outcome.refusal.basis].cite}
-        />
-      )}
+      <Refused outcome={outcome} />
       <p>
         <a href={`${href(path, {})}?${queryOf(chosen)}`}>{words.otherPlaces}</a>
       </p>
@@ -68,6 +69,14 @@ async function show(
     </>,
   )
 }
+
+const Refused = ({ outcome }: { outcome: Outcome | undefined }) =>
+  outcome?.refusal ? (
+    <RefusalNote
+      words={startRefusalWords(outcome.refusal)}
+      cite={bases[outcome.refusal.basis].cite}
+    />
+  ) : null
 
 const queryOf = (chosen: readonly RegisteredMunicipality[]) =>
   new URLSearchParams(chosen.map(({ code }) => ['gemeente', code]))
