@@ -2,7 +2,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Organisation } from './organisations.ts'
 
-const columns = ['id', 'kind', 'name', 'shortName', 'kvk', 'tooi'] as const
+const columns = ['id', 'kind', 'name', 'shortName', 'kvk', 'tooi', 'municipalityCode'] as const
 
 /** How many organisations a search shows; more means that the words are too general. */
 export const mostFound = 20
@@ -52,7 +52,7 @@ export async function organisationWithCode(
     .executeTakeFirst()
 }
 
-type NewOrganisation = Omit<Organisation, 'id'> & { municipalityCode: string | null }
+type NewOrganisation = Omit<Organisation, 'id'>
 
 /** Keeps a new organisation. Its codes are free: ask `organisationWithCode` first. */
 export async function addOrganisation(

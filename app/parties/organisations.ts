@@ -24,6 +24,8 @@ export type Organisation = {
   kvk: string | null
   /** Its address in the register of government organisations. */
   tooi: string | null
+  /** Of which municipality it is the organisation: only for that kind. */
+  municipalityCode: string | null
 }
 
 /** The shape that goes with a kind wherever a party is shown; the name always stands beside it. */

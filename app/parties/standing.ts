@@ -31,10 +31,15 @@ export type By =
   | 'party'
   | 'table'
 
+/** Whether someone sets the round up: she coordinates it, or made it. */
+export function isSetterUp({ coordinates, made }: Standing): boolean {
+  return coordinates || made
+}
+
 /** Whether a standing counts as one of these. The maker of a round sets it up, and so does its coordinator. */
 const isBy: Record<By, (standing: Standing) => boolean> = {
   coordinator: ({ coordinates }) => coordinates,
-  'setter-up': ({ coordinates, made }) => coordinates || made,
+  'setter-up': isSetterUp,
   contracting: ({ party }) => party?.role === 'contracting',
   'coordinator-or-contracting': ({ party, coordinates }) =>
     coordinates || party?.role === 'contracting',

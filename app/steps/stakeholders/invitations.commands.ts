@@ -18,6 +18,7 @@ import {
   mayInvite,
   stateOf,
 } from './invitations.ts'
+import { inviterFor } from './register.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import { membersIn, type Stakeholder, stakeholdersOf } from './stakeholders.store.ts'
 
@@ -118,15 +119,7 @@ const eventOf = (invitationId: Id<'Invitation'>, move: string) => ({
 
 async function allowedFor({ db, actor, standing }: Turn, party: Stakeholder) {
   const members = await membersIn(db, standing.roundId)
-  return mayInvite({
-    isOwn: party.organisationId === actor.hat?.organisationId,
-    decides: standing.mandates.decide !== undefined,
-    setsUp: standing.coordinates || standing.made,
-    partyHasDecider: members.some(
-      ({ organisationId, mandates }) =>
-        organisationId === party.organisationId && mandates.some(({ act }) => act === 'decide'),
-    ),
-  })
+  return mayInvite(inviterFor({ members, party, standing, own: actor.hat?.organisationId }))
 }
 
 type Asked = Pick<

@@ -47,7 +47,8 @@ export type InvitationRefusal =
   | { code: 'already-invited'; basis: BasisId }
   | { code: 'invitation-closed'; state: InvitationState; basis: BasisId }
 
-type Inviter = {
+/** How someone who wants to invite for a party stands towards it. */
+export type Inviter = {
   /** It is her own party. */
   isOwn: boolean
   /** She decides for it. */

@@ -5,6 +5,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { organisationById } from '#parties/organisations.store.ts'
+import { isSetterUp } from '#parties/standing.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import { relationsIn, stakeholdersOf } from './stakeholders.store.ts'
 import { canRepresent, type KindsRefusal } from './taking-part.ts'
@@ -93,7 +94,7 @@ async function concerns(
   organisations: readonly Id<'Organisation'>[],
 ): Promise<boolean> {
   if (actor.hat && organisations.includes(actor.hat.organisationId)) return true
-  if (!standing.coordinates && !standing.made) return false
+  if (!isSetterUp(standing)) return false
   const parties = await stakeholdersOf(db, standing.roundId)
   return parties.some(({ organisationId }) => organisations.includes(organisationId))
 }

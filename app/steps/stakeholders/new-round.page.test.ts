@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { loadMunicipalities } from '#parties/municipalities.store.ts'
+import { addPeople } from '#parties/parties.example.ts'
+import { asOwner, inDatabase } from '#platform/testing.ts'
+import { visiting } from '../../testing.ts'
+
+const form = {
+  move: 'start',
+  municipalities: ['GM0106', 'GM1680'],
+  kind: 'regional',
+  termFrom: '2027-01-01',
+  termUntil: '2030-12-31',
+  name: '',
+  why: 'Wij verhuren in beide gemeenten.',
+}
+
+const ticked = (html: string) =>
+  [...html.matchAll(/<input[^>]*name="gemeente"[^>]*>/g)]
+    .filter(([input]) => input.includes('checked'))
+    .map(([input]) => /value="(GM\d+)"/.exec(input)?.[1])
+
+it('offers a municipality its own to begin with, and keeps what was ticked while searching', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addPeople(db)
+    const { get } = await visiting(db, 'ambtenaar')
+    expect(ticked(await (await get('/trajecten/nieuw')).text())).toEqual(['GM9901'])
+    const searched = await (await get('/trajecten/nieuw?gemeente=GM0106&zoek=hunze')).text()
+    expect(ticked(searched)).toEqual(['GM0106'])
+    expect(searched).toContain('Aa en Hunze (Drenthe)')
+    const accents = await (await get('/trajecten/nieuw?gemeente=GM0106&zoek=SUDWEST')).text()
+    expect(accents).toContain('Súdwest-Fryslân')
+    expect(await (await get('/trajecten/nieuw?zoek=nergens')).text()).toContain(
+      'Geen gemeente gevonden met ‘nergens’',
+    )
+  }))
+
+it('asks for the rest once something was chosen, and begins', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addPeople(db)
+    const { get, post } = await visiting(db, 'strateeg')
+    const details = await get('/trajecten/nieuw?gemeente=GM0106&gemeente=GM1680&stap=2')
+    expect(await details.text()).toContain('Voor Aa en Hunze, Assen.')
+    const answer = await post('/trajecten/nieuw', form)
+    expect(answer.status).toBe(303)
+    const next = answer.headers.get('Location') ?? ''
+    expect(next).toMatch(/^\/trajecten\/[\da-f-]+\/belanghebbenden$/)
+    expect(await (await get(next)).text()).toContain('Er doen nog geen huurders mee.')
+  }))
+
+it('gives a wrong form back with what was typed', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addPeople(db)
+    const { post } = await visiting(db, 'strateeg')
+    const answer = await post('/trajecten/nieuw', { ...form, termFrom: '', name: 'Samen wonen' })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain('Er is iets niet goed ingevuld')
+    expect(html).toContain('value="Samen wonen"')
+    expect(html).toContain('value="GM1680"')
+  }))
+
+it('says why a round cannot begin, with the rule', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addPeople(db)
+    const { post } = await visiting(db, 'strateeg')
+    const answer = await post('/trajecten/nieuw', { ...form, kind: 'year' })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Afspraken voor één jaar vallen in één kalenderjaar.')
+    const unknown = await post('/trajecten/nieuw', { ...form, municipalities: ['GM0000'] })
+    expect(unknown.status).toBe(409)
+    expect(await unknown.text()).toContain('Er is geen gemeente met de code GM0000.')
+    const adviser = await visiting(db, 'adviseur')
+    expect((await adviser.post('/trajecten/nieuw', form)).status).toBe(409)
+    await asOwner(db)
+    expect(await db.selectFrom('rounds').select('id').execute()).toEqual([])
+  }))

@@ -1,0 +1,72 @@
+import type { OrganisationKind } from '#parties/organisations.ts'
+import { roundKindWords } from '#parties/rounds.words.ts'
+import type { StartRefusal } from './new-round.commands.ts'
+
+export const newRoundWords = {
+  title: 'Begin een traject',
+  placesLead: 'Kies eerst de gemeente. Gaat het om een regio? Kies dan alle gemeenten.',
+  search: 'Zoek een gemeente',
+  searchHint: 'Een deel van de naam is genoeg.',
+  searchButton: 'Zoek',
+  chosen: 'Gekozen',
+  found: (count: number) => (count === 1 ? '1 gemeente gevonden' : `${count} gemeenten gevonden`),
+  notFound: (wanted: string) =>
+    `Geen gemeente gevonden met ‘${wanted}’. Zoek op een deel van de naam.`,
+  chooseOne: 'Zoek een gemeente, en vink haar aan.',
+  mostFound: 'Er zijn er meer. Typ iets meer van de naam.',
+  go: 'Verder',
+  otherPlaces: 'Kies andere gemeenten',
+  detailsLead: (places: string) => `Voor ${places}.`,
+  kind: 'Wat voor afspraken?',
+  from: 'Eerste dag',
+  until: 'Laatste dag',
+  untilHint: 'Deze dag telt mee.',
+  name: 'Naam',
+  nameHint: 'Leeg laten kan: dan heet het naar de gemeente en het jaar.',
+  why: 'Waarom doet uw organisatie mee?',
+  whyHint: 'De andere partijen lezen dit.',
+  previous: 'Volgt dit traject op een ander?',
+  framework: 'Valt het onder meerjarige afspraken?',
+  none: 'Nee',
+  start: 'Begin dit traject',
+  after: 'Daarna nodigt u de andere partijen en een coördinator uit.',
+}
+
+/** What each kind of round is for. */
+export const roundKindHints = {
+  year: 'De afspraken gelden voor één kalenderjaar.',
+  framework: 'Eén kader voor enkele jaren, met afspraken per jaar.',
+  regional: 'Voor twee of meer gemeenten samen.',
+}
+
+/** Why an organisation of this kind usually takes part: to begin with, and to change. */
+export const usualWhy: Partial<Record<OrganisationKind, string>> = {
+  municipality: 'De gemeente maakt het woonbeleid.',
+  housing_association: 'Wij verhuren woningen in deze gemeente.',
+  tenant_organisation: 'Wij spreken voor de huurders.',
+  tenant_federation: 'Wij spreken voor de huurders van onze leden.',
+}
+
+/** Says to a person why a round can't begin this way. */
+export function startRefusalWords(refusal: StartRefusal): string {
+  switch (refusal.code) {
+    case 'no-organisation-that-starts':
+      return 'Een traject begint bij een gemeente, een corporatie of een huurdersorganisatie. U bent nu niet namens zo’n organisatie hier.'
+    case 'no-mandate-to-start':
+      return 'U heeft van uw organisatie geen mandaat om te onderhandelen. Wie dat wel heeft, kan een traject beginnen.'
+    case 'unknown-municipality':
+      return `Er is geen gemeente met de code ${refusal.municipality}.`
+    case 'term-backwards':
+      return 'De laatste dag ligt niet na de eerste. Kijk de data na.'
+    case 'term-too-long':
+      return refusal.years === 1
+        ? `${roundKindWords[refusal.kind]} vallen in één kalenderjaar. Kies een kortere looptijd of meerjarige afspraken.`
+        : `De looptijd raakt meer dan ${refusal.years} kalenderjaren. Kies een kortere looptijd.`
+    case 'too-few-municipalities':
+      return `Afspraken voor een regio zijn er voor minstens ${refusal.fewest} gemeenten. Kies er een bij.`
+    case 'unknown-previous':
+      return 'Het vorige traject bestaat niet, of is niet voor u zichtbaar.'
+    case 'unknown-framework':
+      return 'De meerjarige afspraken bestaan niet, of zijn niet voor u zichtbaar.'
+  }
+}

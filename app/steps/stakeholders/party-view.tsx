@@ -1,0 +1,84 @@
+import { dayWords, periodWords } from '#parties/days.words.ts'
+import { actWords, partyRoleWords } from '#parties/standing.words.ts'
+import { Card, DescriptionList, Empty } from '#ui/card.tsx'
+import { Radios } from '#ui/choice.tsx'
+import { TextArea } from '#ui/field.tsx'
+import { fieldsOf } from '#ui/fields-of.ts'
+import { Button, Details, Form } from '#ui/form.tsx'
+import { ErrorSummary } from '#ui/note.tsx'
+import type { Problems } from '#ui/read-form.ts'
+import { roleChoices } from './add-party.form.tsx'
+import { partyWords as words } from './party.words.ts'
+import type { Mandate, Member, Relation, Stakeholder } from './stakeholders.store.ts'
+import { kindWords, stakeholdersWords } from './stakeholders.words.ts'
+
+type FactsProps = { party: Stakeholder; relations: readonly Relation[] }
+
+/** What is registered of a party. */
+export function PartyFacts({ party, relations }: FactsProps) {
+  const items = [
+    { term: words.kind, text: kindWords[party.kind] },
+    { term: words.role, text: partyRoleWords[party.role] },
+    { term: words.joined, text: dayWords(party.joinedOn) },
+    ...(party.kvk ? [{ term: words.kvkShort, text: party.kvk }] : []),
+    ...(party.tooi ? [{ term: words.tooiShort, text: party.tooi }] : []),
+    ...relations.map(({ tenants, landlord }) => ({
+      term: words.standsFor,
+      text: stakeholdersWords.relation(tenants, landlord),
+    })),
+  ]
+  return (
+    <Card title={words.registered} id="gegevens">
+      <DescriptionList items={items} />
+    </Card>
+  )
+}
+
+/** The people of a party with their functions, and what each may do in this round. */
+export const PartyPeople = ({ members }: { members: readonly Member[] }) => (
+  <Card title={words.people} id="mensen">
+    {members.length === 0 && <Empty>{words.noPeople}</Empty>}
+    <ul className="stack--close">
+      {members.map(({ membershipId, name, function: does, mandates }) => (
+        <li key={membershipId}>
+          <strong>{name}</strong>, {does}
+          <ul>
+            {mandates.length === 0 && <li className="muted">{words.noMandates}</li>}
+            {mandates.map((mandate) => (
+              <li key={mandate.id}>{mandateLine(mandate)}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
+
+function mandateLine({ act, fromDay, untilDay, grantedBy, proof }: Mandate): string {
+  const parts = [
+    actWords[act],
+    periodWords(fromDay, untilDay),
+    words.grantedBy(grantedBy),
+    ...(proof ? [words.proof(proof)] : []),
+  ]
+  return parts.join(', ')
+}
+
+type ChangeName = 'role' | 'why'
+
+type ChangeProps = { party: Stakeholder; problems: Problems<ChangeName> | undefined }
+
+/** Changes the role of a party, or why it is there. */
+export function ChangeParty({ party, problems }: ChangeProps) {
+  const fields = fieldsOf<ChangeName>('rol', problems, { role: party.role, why: party.why })
+  return (
+    <Details summary={words.change} open={problems !== undefined} card>
+      <ErrorSummary form="rol" problems={problems} labels={{ why: words.why }} />
+      <Form move="changeParty">
+        <Radios {...fields.text('role')} label={words.role} choices={roleChoices} />
+        <TextArea {...fields.text('why')} rows={2} label={words.why} hint={words.whyHint} />
+        <Button>{words.save}</Button>
+      </Form>
+    </Details>
+  )
+}

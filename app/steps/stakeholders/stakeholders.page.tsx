@@ -1,0 +1,104 @@
+import { dayOf } from '#kernel/day.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { roundById, standingIn } from '#parties/rounds.store.ts'
+import { isSetterUp } from '#parties/standing.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { Buttons, LinkButton } from '#ui/form.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { forgottenIn } from './forgotten.ts'
+import { registerOf } from './register.store.ts'
+import { gatheredFrom } from './register.ts'
+import { ForgottenNote, PartiesTable, RoleHolders } from './register-table.tsx'
+import { relationMoves } from './relations.commands.ts'
+import { Relations } from './relations.form.tsx'
+import type { Relation } from './stakeholders.store.ts'
+import { stakeholdersRefusalWords, stakeholdersWords as words } from './stakeholders.words.ts'
+
+const path = '/trajecten/:roundId/belanghebbenden'
+
+const moves = { relate: move(relationMoves.relate), endRelation: move(relationMoves.endRelation) }
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask<typeof path>) => href(path, params),
+})
+
+/** Who takes part and why, who speaks for whom, and whom the round may have forgotten. */
+async function show(
+  { params, context }: Ask<typeof path>,
+  status: number,
+  outcome?: OutcomeOf<typeof moves>,
+): Promise<Response> {
+  const { db, actor, now } = context
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(db, roundId)
+  if (!standing) return notThere()
+  const round = await roundById(db, roundId)
+  const register = await registerOf(db, roundId)
+  const own = actor.hat?.organisationId
+  const setsUp = isSetterUp(standing)
+  const isOwn = (relation: Relation) =>
+    setsUp || relation.tenantsId === own || relation.landlordId === own
+  const mayRelate = setsUp || (standing.party !== undefined && own !== undefined)
+  return page(
+    {
+      ...stepFrame({ context, round, step: 'stakeholders' }),
+      lead: words.lead,
+      status,
+      actions: (
+        <Actions roundId={params.roundId} setsUp={setsUp} isParty={standing.party !== undefined} />
+      ),
+    },
+    <>
+      {outcome?.refusal && (
+        <RefusalNote
+          words={stakeholdersRefusalWords(outcome.refusal)}
+          cite={bases[outcome.refusal.basis].cite}
+        />
+      )}
+      <ForgottenNote forgotten={forgottenIn(gatheredFrom(register))} roundId={roundId} />
+      <PartiesTable register={register} roundId={roundId} own={standing.party?.id} />
+      <div className="columns--half columns">
+        <Relations
+          relations={register.relations}
+          parties={register.parties}
+          today={dayOf(now)}
+          mayEnd={isOwn}
+          mayRelate={mayRelate}
+          relateProblems={problemsOf(outcome, 'relate')}
+          endProblems={problemsOf(outcome, 'endRelation')}
+        />
+        <RoleHolders holders={register.holders} />
+      </div>
+    </>,
+  )
+}
+
+type ActionsProps = { roundId: string; setsUp: boolean; isParty: boolean }
+
+const Actions = ({ roundId, setsUp, isParty }: ActionsProps) => (
+  <Buttons>
+    {setsUp && (
+      <LinkButton href={href('/trajecten/:roundId/belanghebbenden/toevoegen', { roundId })}>
+        {words.add}
+      </LinkButton>
+    )}
+    {(setsUp || isParty) && (
+      <LinkButton
+        weight="quiet"
+        href={href('/trajecten/:roundId/belanghebbenden/uitnodigingen', { roundId })}
+      >
+        {words.invitations}
+      </LinkButton>
+    )}
+  </Buttons>
+)

@@ -1,0 +1,127 @@
+import type { BasisId } from '#law/bases.ts'
+import type { OrganisationKind } from '#parties/organisations.ts'
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
+import type { AcceptRefusal, InvitationRefusal, InvitationState } from './invitations.ts'
+import type { MandateRefusal } from './mandates.commands.ts'
+import type { RelationRefusal } from './relations.commands.ts'
+import type { TakingPartRefusal } from './stakeholders.commands.ts'
+
+export const kindWords: Record<OrganisationKind, string> = {
+  municipality: 'Gemeente',
+  housing_association: 'Corporatie',
+  tenant_organisation: 'Huurdersorganisatie',
+  tenant_federation: 'Koepel van huurders',
+  residents_committee: 'Bewonerscommissie',
+  care: 'Zorg of welzijn',
+  province: 'Provincie',
+  other: 'Andere organisatie',
+}
+
+export const stakeholdersWords = {
+  lead: 'Wie doet mee, waarom, en wie spreekt voor wie.',
+  forgotten: 'Wie vergeten we misschien?',
+  forgottenLead: 'Dit zijn vragen. Ze houden niets tegen.',
+  nobodyForgotten: 'Wij missen niemand. Elke partij heeft iemand die onderhandelt en tekent.',
+  parties: 'Partijen',
+  party: 'Partij',
+  role: 'Rol',
+  why: 'Waarom aan tafel',
+  negotiates: 'Onderhandelt',
+  signs: 'Ondertekent',
+  nobody: 'Nog niemand',
+  you: '(u)',
+  add: 'Voeg een partij toe',
+  invitations: 'Uitnodigingen',
+  relations: 'Wie spreekt voor welke huurders?',
+  noRelations: 'Er is nog niet vastgelegd wie voor welke huurders spreekt.',
+  relation: (tenants: string, landlord: string) =>
+    `${tenants} spreekt voor de huurders van ${landlord}`,
+  addRelation: 'Leg vast wie voor welke huurders spreekt',
+  tenants: 'Huurdersorganisatie',
+  landlord: 'Corporatie',
+  fromDay: 'Sinds',
+  untilDay: 'Laatste dag',
+  save: 'Leg vast',
+  end: 'Beëindig',
+  roles: 'Rollen in het traject',
+  noRoles: 'Nog niemand heeft een rol in het traject zelf.',
+  aboutCoordinator: 'Meer over de coördinator',
+}
+
+export type StakeholdersRefusal =
+  | StandingRefusal
+  | TakingPartRefusal
+  | RelationRefusal
+  | MandateRefusal
+  | InvitationRefusal
+
+/** What a refusal may say besides its code. */
+type Details = {
+  basis: BasisId
+  organisation?: string
+  register?: 'kvk' | 'tooi'
+  state?: InvitationState
+}
+
+const invitationStateWords: Record<InvitationState, string> = {
+  accepted: 'al aangenomen',
+  withdrawn: 'ingetrokken',
+  expired: 'verlopen',
+  open: 'nog open',
+}
+
+type OwnCode = Exclude<StakeholdersRefusal, StandingRefusal>['code']
+
+const words: Record<OwnCode, (details: Details) => string> = {
+  'text-is-frozen': () =>
+    'De tekst staat vast en noemt wie de afspraken maken. Een nieuwe partij kan adviseren of meekijken, of meedoen in een volgend traject.',
+  'no-such-organisation': () => 'Deze organisatie bestaat niet.',
+  'no-such-party': () => 'Deze partij doet niet mee aan dit traject.',
+  'already-party': () => 'Deze organisatie doet al mee aan dit traject.',
+  'code-taken': ({ organisation }) =>
+    `Dit nummer hoort bij ${organisation ?? 'een andere organisatie'}. Zoek die organisatie op en voeg haar toe.`,
+  'not-a-code': ({ register }) =>
+    register === 'kvk'
+      ? 'Een KvK-nummer heeft acht cijfers.'
+      : 'Een TOOI-adres begint met https://identifier.overheid.nl/tooi/id/.',
+  'not-of-this-round': () => 'Deze gemeente hoort niet bij dit traject.',
+  'wrong-kinds': () =>
+    'Een huurdersorganisatie spreekt voor de huurders van een corporatie. Kies er van elk een.',
+  'no-such-relation': () => 'Dit is niet (meer) vastgelegd.',
+  'relation-exists': () => 'Dit is al vastgelegd.',
+  'not-your-relation': () =>
+    'Dit legt een van deze twee organisaties vast, of wie het traject begeleidt.',
+  'ends-before-it-begins': () => 'De laatste dag ligt voor de eerste dag. Kies een latere dag.',
+  'no-such-membership': () => 'Deze persoon hoort niet bij uw organisatie.',
+  'no-such-mandate': () => 'Dit mandaat is er niet (meer) bij uw organisatie.',
+  'mandates-held': () => 'Deze persoon heeft deze mandaten al.',
+  'two-hats': () => 'Wie het traject begeleidt, spreekt daarin voor geen partij.',
+  'no-such-invitation': () => 'Deze uitnodiging bestaat niet, of is niet voor u zichtbaar.',
+  'party-decides-itself': () =>
+    'Deze partij heeft iemand die besluit. Zij nodigt haar mensen zelf uit.',
+  'no-mandate-to-invite': () =>
+    'Wie voor uw organisatie mag besluiten, nodigt haar mensen uit. U heeft dat mandaat niet.',
+  'already-invited': () =>
+    'Deze persoon heeft al een uitnodiging die nog werkt. U kunt die opnieuw sturen.',
+  'invitation-closed': ({ state }) =>
+    `Deze uitnodiging is ${invitationStateWords[state ?? 'withdrawn']} en verandert niet meer.`,
+}
+
+/** Says to a person why something about who takes part can't be done. */
+export const stakeholdersRefusalWords = (refusal: StakeholdersRefusal): string =>
+  isAboutStanding(refusal) ? standingRefusalWords(refusal) : words[refusal.code](refusal)
+
+const isAboutStanding = (refusal: StakeholdersRefusal): refusal is StandingRefusal =>
+  !Object.hasOwn(words, refusal.code)
+
+/** Says to who opened a link why it does not let her in. */
+export const acceptRefusalWords: Record<AcceptRefusal['code'], string> = {
+  'no-such-invitation': 'Deze link kennen wij niet. Kijk of u hem helemaal heeft overgenomen.',
+  'invitation-used': 'Deze uitnodiging is al aangenomen. Log in met uw e-mailadres.',
+  'invitation-withdrawn': 'Deze uitnodiging is ingetrokken. Vraag het aan wie u uitnodigde.',
+  'invitation-expired': 'Deze uitnodiging is verlopen. Vraag om een nieuwe aan wie u uitnodigde.',
+  'two-hats':
+    'Wie een traject begeleidt, spreekt daarin voor geen partij. U doet nu al het een, dus niet ook het ander.',
+  'statement-missing': 'Schrijf hoe u neutraal blijft, en wie u betaalt.',
+}
