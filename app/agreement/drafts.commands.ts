@@ -18,6 +18,7 @@ import {
   versionOf,
   withRange,
 } from './content.commands.ts'
+import { codeCarriedOn } from './dispositions.store.ts'
 import {
   addDraft,
   dropDraft,
@@ -172,7 +173,12 @@ export const discard = roundCommand({
   },
 })
 
-async function newCode(db: Db, roundId: Id<'Round'>, themeCode: string): Promise<string> {
+type Coded = { id: Id<'Commitment'>; themeCode: string }
+
+/** The code that a promise carries on, else the next one of its theme. */
+async function codeFor(db: Db, roundId: Id<'Round'>, { id, themeCode }: Coded): Promise<string> {
+  const carriedOn = await codeCarriedOn(db, roundId, id)
+  if (carriedOn) return carriedOn
   const prefix = prefixOf(await municipalityOf(db, roundId))
   return codeOf(prefix, themeCode, await nextNumber(db, roundId, { prefix, themeCode }))
 }
@@ -197,7 +203,7 @@ export const table = roundCommand({
     const changed = await changedSince(db, seen, { ...found, tabled: found.version })
     if (changed) return refuse(changed)
 
-    const code = await newCode(db, roundId, found.themeCode)
+    const code = await codeFor(db, roundId, found)
     const tabled = {
       ...found.version,
       id: newId<'CommitmentVersion'>(now),

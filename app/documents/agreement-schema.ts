@@ -55,7 +55,8 @@ const goal = z.strictObject({
   source: z.string(),
 })
 
-const agreement = z.strictObject({
+/** The shape of `agreement.json`, for files that hold one. */
+export const agreementShape = z.strictObject({
   schema: z.literal('urn:handslag:agreement:1'),
   agreement: z.string(),
   title: z.string(),
@@ -88,7 +89,7 @@ const agreement = z.strictObject({
 export function readAgreement(
   json: string,
 ): { ok: true; value: AgreementDocument } | { ok: false; place: string } {
-  const parsed = agreement.safeParse(parseJson(json))
+  const parsed = agreementShape.safeParse(parseJson(json))
   if (parsed.success) return { ok: true, value: parsed.data }
   const [issue] = parsed.error.issues
   return { ok: false, place: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` }
@@ -96,7 +97,7 @@ export function readAgreement(
 
 /** The JSON Schema (2020-12) of {@link readAgreement}, to publish beside the agreements. */
 export const agreementJsonSchema = () => ({
-  ...z.toJSONSchema(agreement, { io: 'input' }),
+  ...z.toJSONSchema(agreementShape, { io: 'input' }),
   $id: 'urn:handslag:agreement:1',
   title: 'Prestatieafspraken',
 })

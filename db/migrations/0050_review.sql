@@ -81,11 +81,12 @@ create table amendment_answers (
   person_id    uuid not null references people,
   mandate_id   uuid not null references mandates,
   answered_at  timestamptz not null,
+  is_latest    boolean not null,
   check (consents or reason <> '')
 );
+create unique index one_latest_answer on amendment_answers (amendment_id, party_id) where is_latest;
 create index answers_of_amendment on amendment_answers (amendment_id);
 create index amendment_answers_of_round on amendment_answers (round_id);
-create trigger append_only before update or delete or truncate on amendment_answers for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on dispositions for each statement execute function refuse_change();
 
 do $$
@@ -118,12 +119,17 @@ create policy party_add on evaluation_answers for insert to handslag_actor
 grant update (lane, text, written_by, written_at) on evaluation_answers to handslag_actor;
 create policy party_change on evaluation_answers for update to handslag_actor
   using (party_id in (select actor_contracts()) and lane = 'room') with check (party_id in (select actor_contracts()));
+grant delete on evaluation_answers to handslag_actor;
+create policy party_erase on evaluation_answers for delete to handslag_actor
+  using (party_id in (select actor_contracts()) and lane = 'room');
 
 create policy party_add on amendments for insert to handslag_actor with check (
   party_id in (select actor_contracts()) and proposed_by = acting_person() and actor_may('negotiate', round_id));
 grant update (state, closed_at) on amendments to handslag_actor;
 create policy party_close on amendments for update to handslag_actor
   using (state = 'open' and round_id in (select round_id from parties where id in (select actor_contracts()))) with check (true);
+grant update (is_latest) on amendment_answers to handslag_actor;
+create policy party_change on amendment_answers for update to handslag_actor using (party_id in (select actor_contracts()));
 create policy party_add on amendment_answers for insert to handslag_actor with check (
   party_id in (select actor_contracts()) and person_id = acting_person() and actor_may('negotiate', round_id));
 
@@ -164,8 +170,7 @@ begin
     select ids[row_number() over (order by w.party_id)], a.commitment_id, a.round_id, w.party_id, v.content_hash, v.id, 'table', 'agree',
       w.person_id, w.mandate_id, w.answered_at, true
     from amendments a join commitment_versions v on v.id = a.version_id
-    join (select distinct on (party_id) party_id, person_id, mandate_id, answered_at, consents from amendment_answers
-      where amendment_id = amendment order by party_id, answered_at desc, id desc) w on w.consents
+    join amendment_answers w on w.amendment_id = a.id and w.is_latest and w.consents
     where a.id = amendment;
 end $$;
 

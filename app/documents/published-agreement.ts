@@ -1,0 +1,44 @@
+import type { AgreementDocument } from './agreement-document.ts'
+
+/** How a party answered, with the name and function of who did so. Reservations and reasons are public. */
+export type PublishedSignature = {
+  /** A party of the document, by its id there. */
+  party: string
+  kind: 'agreed' | 'agreed_with_reservation' | 'seen_only' | 'declined'
+  reservation: string
+  reason: string
+  name: string
+  function: string
+  /** In words, such as “gewone elektronische handtekening, verzegeld door …”. */
+  level: string
+  signedAt: string
+}
+
+/** A promise as a neighbour would say it. */
+export type PlainWords = {
+  code: string
+  title: string
+  /** One or two sentences. */
+  text: string
+  /** Whether parties wrote it, or it was put together from who, how much and when. */
+  isWritten: boolean
+}
+
+/**
+ * A signed agreement as everybody may read it. It names the people who signed and nobody else, and
+ * holds no paper of a party.
+ */
+export type PublishedAgreement = {
+  schema: 'urn:handslag:published-agreement:1'
+  address: string
+  /** Counts the publications of this agreement: a correction is a new one, and the old ones stay. */
+  version: number
+  publishedAt: string
+  municipalities: readonly { code: string; name: string; slug: string }[]
+  document: AgreementDocument
+  documentSha256: string
+  signatures: readonly PublishedSignature[]
+  /** The closed file with all signatures in it. */
+  file: { sha256: string; sizeBytes: number }
+  plainWords: readonly PlainWords[]
+}
