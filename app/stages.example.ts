@@ -1,12 +1,15 @@
+import { actionMoves } from '#agreement/actions.commands.ts'
 import { addTabledCommitment, agreeAll } from '#agreement/commitments.example.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
-import { aWordFile } from '#agreement/files.example.ts'
+import { aPdf, aWordFile } from '#agreement/files.example.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
 import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import { indicatorInput } from '#agreement/indicators.example.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
+import { reportMoves } from '#agreement/reports.commands.ts'
+import { themeMoves } from '#agreement/themes.commands.ts'
 import { addRound, partyId, roundId, themeId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { planMoves } from '#process/plan.commands.ts'
@@ -20,7 +23,7 @@ import { recordDecision } from '#steps/signing/decide.commands.ts'
 import { sign } from '#steps/signing/sign.commands.ts'
 import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
 import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
-import { does, type Stage } from './canonical.example.ts'
+import { does, momentOf, type Stage } from './canonical.example.ts'
 import { addElsewhere } from './elsewhere.example.ts'
 import { one, seen } from './rows.example.ts'
 import type { VisitorName } from './visitors.example.ts'
@@ -72,6 +75,7 @@ async function prepare(db: Db): Promise<void> {
     planMoves.start,
     { roundId, year: 2027, anchor: 'consultationStarted', onDay: '2026-09-01', note: 'Gestart.' },
   ])
+  await does(db, 'ambtenaar', [themeMoves.adopt, { roundId, codes: ['BET'] }])
   await does(db, 'ambtenaar', [
     goalMoves.add,
     {
@@ -161,6 +165,34 @@ async function freezeAndBeginSigning(db: Db): Promise<void> {
 async function signAndCarryOut(db: Db): Promise<void> {
   await decide(db, 'secretaris')
   for (const name of signatories.slice(3)) await signs(db, name)
+  await carryOut(db, { roundId, code: 'VBS-BES-01' })
+}
+
+async function carryOut(db: Db, on: { roundId: string; code: string }): Promise<void> {
+  const indicator = await one(db, 'indicators')
+  const as = (name: VisitorName) => [name, momentOf.sealed] as const
+  await does(db, as('strateeg'), [
+    reportMoves.reportValue,
+    {
+      ...on,
+      indicator,
+      period: '2027-01-01',
+      measured: '2027-03-31',
+      value: 60,
+      unit: 'woningen',
+      note: 'Volgens de opleverlijst.',
+      file: new File([Buffer.from(aPdf())], 'opleverlijst.pdf'),
+    },
+  ])
+  const owner = partyId('voorbeeldwonen')
+  await does(db, as('strateeg'), [
+    actionMoves.addAction,
+    { ...on, text: 'Grond kopen', owner, due: '2027-09-01' },
+  ])
+  await does(db, as('strateeg'), [
+    actionMoves.explainDelay,
+    { ...on, cause: 'permit', text: 'De vergunning duurt lang.' },
+  ])
 }
 
 /** What a party sends to record its approval of the newest version. */
