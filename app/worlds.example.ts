@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { inject } from 'vitest'
+import { type Db, openDb } from '#platform/db.ts'
+import { type Stage, stages } from './canonical.example.ts'
+import { tell } from './stages.example.ts'
+
+let made: Promise<Record<Stage, string>> | undefined
+
+/**
+ * Runs a test on a copy of its own of the example at a stage, as the owner of its tables. The
+ * stages are told once per worker, each from where the last one ended; a copy costs a tenth of a second.
+ */
+export async function inWorld<T>(stage: Stage, test: (db: Db) => Promise<T>): Promise<T> {
+  made ??= makeWorlds()
+  const db = await copyOf((await made)[stage])
+  try {
+    return await test(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const undo = new Error('undo')
+
+/** Does something and takes it back: in a transaction of its own, or inside the one there is. */
+export async function undone<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return undoneInside(db, work)
+  const kept: T[] = []
+  const all = db.transaction().execute(async (db) => {
+    kept.push(await work(db))
+    throw undo
+  })
+  await all.catch((error: unknown) => {
+    if (error !== undo) throw error
+  })
+  const [answer] = kept
+  if (answer === undefined) throw new Error('Nothing was done')
+  return answer
+}
+
+async function undoneInside<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const name = sql.id(`undo_${randomUUID().slice(0, 8)}`)
+  await sql`savepoint ${name}`.execute(db)
+  try {
+    return await work(db)
+  } finally {
+    await sql`rollback to savepoint ${name}`.execute(db)
+    await sql`release savepoint ${name}`.execute(db)
+  }
+}
+
+async function makeWorlds(): Promise<Record<Stage, string>> {
+  const names = { empty: '', negotiating: '', frozen: '', sealed: '' }
+  let from = inject('template').name
+  for (const stage of stages) {
+    const db = await copyOf(from)
+    await db.transaction().execute((db) => tell[stage](db))
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
+    await db.destroy()
+    from = rows[0]?.name ?? ''
+    names[stage] = from
+  }
+  return names
+}
+
+async function copyOf(template: string): Promise<Db> {
+  const { name, url, adminUrl } = inject('template')
+  const own = `world_${randomUUID().slice(0, 8)}`
+  const admin = openDb(adminUrl, 1)
+  await sql`create database ${sql.id(own)} template ${sql.id(template)}`.execute(admin)
+  await admin.destroy()
+  return openDb(url.replace(`/${name}?`, `/${own}?`), 6)
+}
