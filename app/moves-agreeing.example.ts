@@ -33,14 +33,25 @@ const on = async (db: Db, code: string) => ({ roundId, code, seen: await seen(db
 const another = { text: 'Voorbeeldwonen bouwt er 220.', obligation: 'result', unit: 'woningen' }
 
 const ownDraft = async (db: Db) => {
-  const commitmentId = await one(db, 'commitments', { party_id: partyId('voorbeeldwonen'), code: null })
+  const commitmentId = await one(db, 'commitments', {
+    party_id: partyId('voorbeeldwonen'),
+    code: null,
+  })
   const where = { commitment_id: commitmentId }
-  return { roundId, commitmentId, seen: await one(db, 'commitment_versions', where, 'content_hash') }
+  return {
+    roundId,
+    commitmentId,
+    seen: await one(db, 'commitment_versions', where, 'content_hash'),
+  }
 }
 
 /** What a party prepares in its room, and puts on the table. */
 const preparing: Canonical[] = [
-  made(draftMoves.draft, { by: 'strateeg', at, body: () => ({ ...aDraft, title: 'Nog een plan' }) }),
+  made(draftMoves.draft, {
+    by: 'strateeg',
+    at,
+    body: () => ({ ...aDraft, title: 'Nog een plan' }),
+  }),
   made(draftMoves.revise, {
     by: 'strateeg',
     at,
@@ -252,10 +263,4 @@ const carryingOut: Canonical[] = [
   }),
 ]
 
-export const agreeingMoves = [
-  ...preparing,
-  ...talking,
-  ...measuring,
-  ...concluding,
-  ...carryingOut,
-]
+export const agreeingMoves = [...preparing, ...talking, ...measuring, ...concluding, ...carryingOut]
