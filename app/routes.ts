@@ -228,6 +228,14 @@ export const routes = {
     module: 'steps/negotiation/commitment.api.ts',
     for: 'member',
   },
+  '/api/v1/trajecten/:roundId/overleggen': {
+    module: 'steps/negotiation/meetings.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/overleggen/:meetingId': {
+    module: 'steps/negotiation/meeting.api.ts',
+    for: 'member',
+  },
   '/api/v1/trajecten/:roundId/concepten': {
     module: 'steps/negotiation/drafts.api.ts',
     for: 'member',

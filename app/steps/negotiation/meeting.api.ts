@@ -1,0 +1,67 @@
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Handler } from '#parties/handler.ts'
+import { standingIn } from '#parties/rounds.store.ts'
+import { answering, asked } from '#platform/answering.ts'
+import { meetingJson } from './meetings.api.ts'
+import { meetingMoves } from './meetings.commands.ts'
+import { readMeeting } from './meetings.store.ts'
+import type { AgendaItem, Outcome } from './meetings.ts'
+import { meetingRefusalWords } from './meetings.words.ts'
+import { notThereProblem } from './not-there.api.ts'
+import { readsMeetings } from './room.ts'
+
+const path = '/api/v1/trajecten/:roundId/overleggen/:meetingId'
+
+/** One meeting with its agenda, who was there, and what came of it. */
+export const get: Handler<typeof path> = async ({ params, context: { db } }) => {
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(db, roundId)
+  if (!standing || !readsMeetings(standing)) return notThereProblem()
+  const reading = await readMeeting(db, roundId, id(params.meetingId))
+  if (!reading) return notThereProblem()
+  const { meeting, agenda, attendance, outcomes } = reading
+  return Response.json({
+    ...meetingJson(meeting),
+    agenda: agenda.map(itemJson),
+    attendance: Array.from(attendance, ([party, present]) => ({ party_id: party, present })),
+    outcomes: outcomes.map(outcomeJson),
+  })
+}
+
+const done = ({ meetingId }: { meetingId: string }) => ({ meeting_id: meetingId })
+
+/** What people do with a meeting: the same commands as on its page. */
+export const post: Handler<typeof path> = answering({
+  moves: {
+    replan: asked(meetingMoves.replan, done),
+    cancel: asked(meetingMoves.cancel, done),
+    proposeItem: asked(meetingMoves.proposeItem, ({ itemId }) => ({ agenda_item_id: itemId })),
+    noteAttendance: asked(meetingMoves.noteAttendance, done),
+    recordOutcome: asked(meetingMoves.recordOutcome, ({ outcomeId }) => ({
+      outcome_id: outcomeId,
+    })),
+    closeOutcome: asked(meetingMoves.closeOutcome, ({ outcomeId }) => ({ outcome_id: outcomeId })),
+  },
+  words: meetingRefusalWords,
+  cite: (basis) => bases[basis].cite,
+})
+
+const itemJson = ({ id: itemId, kind, title, partyId, code }: AgendaItem) => ({
+  id: itemId,
+  kind,
+  title,
+  party_id: partyId,
+  code,
+})
+
+const outcomeJson = (outcome: Outcome) => ({
+  id: outcome.id,
+  agenda_item_id: outcome.agendaItemId,
+  kind: outcome.kind,
+  text: outcome.text,
+  owner_party_id: outcome.ownerPartyId,
+  to_party_id: outcome.toPartyId,
+  due_on: outcome.dueOn,
+  closed_at: outcome.closedAt,
+})

@@ -1,0 +1,168 @@
+import { dayOf } from '#kernel/day.ts'
+import { type Id, id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Context } from '#parties/actor.ts'
+import type { Handler } from '#parties/handler.ts'
+import { roundById, standingIn } from '#parties/rounds.store.ts'
+import type { Standing } from '#parties/standing.ts'
+import { stepFrame, stepHref } from '#process/step-frame.ts'
+import { href, type Params } from '#routes.ts'
+import { notThere } from '#ui/answers.tsx'
+import { Card, Empty } from '#ui/card.tsx'
+import { Button, Details, Form } from '#ui/form.tsx'
+import { ErrorSummary, Note, RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { Agenda, Attendance } from './meeting-view.tsx'
+import { meetingMoves } from './meetings.commands.ts'
+import { AttendanceForm, ItemForm, OutcomeForm, PlanForm, planLabels } from './meetings.form.tsx'
+import { readMeeting } from './meetings.store.ts'
+import type { MeetingReading } from './meetings.ts'
+import {
+  levelWords,
+  meetingRefusalWords,
+  whenWords,
+  meetingWords as words,
+} from './meetings.words.ts'
+import { Outcomes } from './outcome-list.tsx'
+import { readsMeetings } from './room.ts'
+
+const path = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId'
+
+const moves = {
+  replan: move(meetingMoves.replan),
+  cancel: move(meetingMoves.cancel),
+  proposeItem: move(meetingMoves.proposeItem),
+  noteAttendance: move(meetingMoves.noteAttendance),
+  recordOutcome: move(meetingMoves.recordOutcome),
+  closeOutcome: move(meetingMoves.closeOutcome),
+}
+
+type Outcome = OutcomeOf<typeof moves>
+
+type Ask = { request: Request; params: Params<typeof path>; context: Context }
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({
+  moves,
+  show,
+  done: ({ params }: Ask) => href(path, params),
+})
+
+async function show(
+  { params, context }: Ask,
+  status: number,
+  outcome?: Outcome,
+): Promise<Response> {
+  const { db } = context
+  const roundId = id<'Round'>(params.roundId)
+  const standing = await standingIn(db, roundId)
+  if (!standing || !readsMeetings(standing)) return notThere()
+  const reading = await readMeeting(db, roundId, id(params.meetingId))
+  if (!reading) return notThere()
+  const round = await roundById(db, roundId)
+  const { title, level, place } = reading.meeting
+  const crumbs = [{ name: words.title, href: `${stepHref(roundId, 'negotiation')}/overleggen` }]
+  const frame = stepFrame({ context, round, step: 'negotiation', title, crumbs })
+  return page(
+    { ...frame, status, above: levelWords[level], lead: `${whenWords(reading.meeting)}, ${place}` },
+    <>
+      {outcome && <WentWrong outcome={outcome} />}
+      {reading.meeting.cancelledAt && <Note kind="bad">{words.cancelled}</Note>}
+      <AgendaCard {...{ reading, standing, outcome }} />
+      <AttendanceCard {...{ reading, standing, outcome }} />
+      <OutcomesCard {...{ reading, standing, outcome }} today={dayOf(context.now)} />
+      {(standing.coordinates || standing.made) && <Replan {...{ reading, outcome }} />}
+    </>,
+  )
+}
+
+const forms: Record<Outcome['move'], { form: string; labels?: Record<string, string> }> = {
+  replan: { form: 'overleg', labels: planLabels },
+  cancel: { form: '' },
+  proposeItem: { form: 'punt' },
+  noteAttendance: { form: 'aanwezig' },
+  recordOutcome: { form: 'uitkomst' },
+  closeOutcome: { form: '' },
+}
+
+function WentWrong({ outcome }: { outcome: Outcome }) {
+  const { refusal, problems } = outcome
+  if (!refusal) return <ErrorSummary {...forms[outcome.move]} problems={problems} />
+  return <RefusalNote words={meetingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+}
+
+type PartProps = { reading: MeetingReading; standing: Standing; outcome: Outcome | undefined }
+
+function AgendaCard({ reading, standing, outcome }: PartProps) {
+  const problems = problemsOf(outcome, 'proposeItem')
+  const atTable = standing.party !== undefined || standing.coordinates
+  return (
+    <Card title={words.agenda} id="agenda">
+      <Agenda reading={reading} />
+      {atTable && !reading.meeting.cancelledAt && (
+        <Details summary={words.propose} open={problems !== undefined}>
+          <ItemForm problems={problems} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+function AttendanceCard({ reading, standing, outcome }: PartProps) {
+  const { attendance, parties, meeting } = reading
+  const problems = problemsOf(outcome, 'noteAttendance')
+  const present = parties.filter(({ id: party }) => attendance.get(party)).map((one) => one.id)
+  return (
+    <Card title={words.attendance} id="aanwezigen">
+      <Attendance reading={reading} />
+      {standing.coordinates && !meeting.cancelledAt && (
+        <Details summary={words.attendanceKeep} open={problems !== undefined}>
+          <AttendanceForm {...{ parties, present, problems }} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+function OutcomesCard({
+  reading,
+  standing,
+  outcome,
+  today,
+}: PartProps & { today: ReturnType<typeof dayOf> }) {
+  const { outcomes, parties, agenda, meeting } = reading
+  const problems = problemsOf(outcome, 'recordOutcome')
+  const nameOf = (party: Id<'Party'>) => parties.find((one) => one.id === party)?.shortName ?? ''
+  const own = standing.mandates.negotiate && standing.party?.id
+  return (
+    <Card title={words.outcomes} id="uitkomsten">
+      {outcomes.length === 0 && <Empty>{words.outcomesNone}</Empty>}
+      <Outcomes {...{ outcomes, nameOf, today, own }} />
+      {standing.coordinates && !meeting.cancelledAt && (
+        <Details summary={words.outcome} open={problems !== undefined}>
+          <OutcomeForm {...{ parties, agenda, problems }} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+function Replan({ reading, outcome }: Pick<PartProps, 'reading' | 'outcome'>) {
+  const problems = problemsOf(outcome, 'replan')
+  if (reading.meeting.cancelledAt) return null
+  return (
+    <>
+      <Details card summary={words.replan} open={problems !== undefined}>
+        <PlanForm move="replan" stored={reading.meeting} problems={problems} />
+      </Details>
+      <Details card summary={words.cancel}>
+        <Form move="cancel" name={words.cancel}>
+          <p>{words.cancelHint}</p>
+          <Button weight="danger">{words.cancel}</Button>
+        </Form>
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { dayWords } from '#process/when.words.ts'
+import { Button, Form } from '#ui/form.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { closable, isLate, type Outcome, outcomeRules } from './meetings.ts'
+import { outcomeKindWords, meetingWords as words } from './meetings.words.ts'
+
+type OutcomesProps = {
+  outcomes: readonly Outcome[]
+  nameOf: (party: Id<'Party'>) => string
+  today: Day
+  /** The reader's own party, where she may say for it that something is done. */
+  own: Id<'Party'> | undefined
+  /** Where the form goes; by default to the page it stands on. */
+  actionOf?: (outcome: Outcome) => string
+}
+
+/** What came of meetings: what was decided, promised and taken on, and whether it is done. */
+export const Outcomes = ({ outcomes, nameOf, today, own, actionOf }: OutcomesProps) => (
+  <ul className="plain stack--close">
+    {outcomes.map((outcome) => (
+      <li key={outcome.id} className="stack--tight">
+        <p>
+          <strong>{outcomeKindWords[outcome.kind]}:</strong> {outcome.text}
+        </p>
+        <p className="small muted">{owingLine(outcome, nameOf)}</p>
+        {outcomeRules[outcome.kind].closedBy && <State outcome={outcome} today={today} />}
+        {own && closable(outcome, own).ok && (
+          <Form
+            move="closeOutcome"
+            hidden={{ outcomeId: outcome.id }}
+            name={`${words.close}: ${outcome.text}`}
+            {...(actionOf && { action: actionOf(outcome) })}
+          >
+            <Button weight="quiet">{words.close}</Button>
+          </Form>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+function State({ outcome, today }: { outcome: Outcome; today: Day }) {
+  if (outcome.closedAt) return <Tag status="ok">{words.done}</Tag>
+  const late = isLate(outcome, today)
+  return <Tag status={late ? 'bad' : 'wait'}>{late ? words.late : words.open}</Tag>
+}
+
+function owingLine({ ownerPartyId, toPartyId, dueOn }: Outcome, nameOf: OutcomesProps['nameOf']) {
+  if (!ownerPartyId || !dueOn) return null
+  const due = dayWords(dueOn)
+  const owner = nameOf(ownerPartyId)
+  return toPartyId ? words.promiseLine(owner, nameOf(toPartyId), due) : words.actionLine(owner, due)
+}
