@@ -220,6 +220,10 @@ export const routes = {
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId/belanghebbenden': {
+    module: 'steps/stakeholders/stakeholders.api.ts',
+    for: 'member',
+  },
   '/api/v1/trajecten/:roundId/afspraken': {
     module: 'steps/negotiation/commitments.api.ts',
     for: 'member',

@@ -1,0 +1,123 @@
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Handler } from '#parties/handler.ts'
+import { standingIn } from '#parties/rounds.store.ts'
+import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
+import { forgottenIn } from './forgotten.ts'
+import { forgottenWords } from './forgotten.words.ts'
+import { invitationMoves } from './invitations.commands.ts'
+import { invitationsIn } from './invitations.store.ts'
+import { type Invitation, stateOf } from './invitations.ts'
+import { mandateMoves } from './mandates.commands.ts'
+import { registerOf } from './register.store.ts'
+import { gatheredFrom, peopleOf, type Register } from './register.ts'
+import { relationMoves } from './relations.commands.ts'
+import { partyMoves } from './stakeholders.commands.ts'
+import type { Member, Relation, Stakeholder } from './stakeholders.store.ts'
+import { stakeholdersRefusalWords } from './stakeholders.words.ts'
+
+const path = '/api/v1/trajecten/:roundId/belanghebbenden'
+
+/** Who takes part and why, who speaks for whom, whom the round may have forgotten, and the invitations that the asker may see. */
+export const get: Handler<typeof path> = async ({ params, context: { db, now } }) => {
+  const roundId = id<'Round'>(params.roundId)
+  if (!(await standingIn(db, roundId))) return notThereProblem()
+  const register = await registerOf(db, roundId)
+  const invitations = await invitationsIn(db, roundId)
+  return Response.json({
+    parties: register.parties.map((party) => partyJson(party, register)),
+    relations: register.relations.map(relationJson),
+    round_roles: register.holders.map(({ personId, fromDay, ...holder }) => ({
+      person_id: personId,
+      from_day: fromDay,
+      ...holder,
+    })),
+    forgotten: forgottenIn(gatheredFrom(register)).map((one) => ({
+      code: one.code,
+      words: forgottenWords(one),
+      party_id: one.partyId ?? null,
+      settled_by: one.settledBy,
+      basis: bases[one.basis].cite,
+    })),
+    invitations: invitations.map((invitation) => invitationJson(invitation, now)),
+  })
+}
+
+const partyJson = (party: Stakeholder, register: Register) => ({
+  id: party.id,
+  organisation_id: party.organisationId,
+  name: party.name,
+  short_name: party.shortName,
+  kind: party.kind,
+  kvk: party.kvk,
+  tooi: party.tooi,
+  role: party.role,
+  why: party.why,
+  joined_on: party.joinedOn,
+  people: peopleOf(register, party.organisationId).map(memberJson),
+})
+
+const memberJson = (member: Member) => ({
+  membership_id: member.membershipId,
+  name: member.name,
+  function: member.function,
+  mandates: member.mandates.map((mandate) => ({
+    id: mandate.id,
+    act: mandate.act,
+    only_this_round: mandate.roundId !== null,
+    from_day: mandate.fromDay,
+    until_day: mandate.untilDay,
+    granted_by: mandate.grantedBy,
+    proof: mandate.proof,
+  })),
+})
+
+const relationJson = (relation: Relation) => ({
+  id: relation.id,
+  tenants_id: relation.tenantsId,
+  tenants: relation.tenants,
+  landlord_id: relation.landlordId,
+  landlord: relation.landlord,
+  from_day: relation.fromDay,
+  until_day: relation.untilDay,
+})
+
+const invitationJson = (invitation: Invitation, now: Date) => ({
+  id: invitation.id,
+  party_id: invitation.partyId,
+  role: invitation.role,
+  name: invitation.name,
+  email: invitation.email,
+  acts: invitation.acts,
+  state: stateOf(invitation, now),
+  expires_at: invitation.expiresAt.toISOString(),
+})
+
+const partyId = ({ partyId }: { partyId: string }) => ({ party_id: partyId })
+const relationId = ({ relationId }: { relationId: string }) => ({ relation_id: relationId })
+const invitationId = ({ invitationId }: { invitationId: string }) => ({
+  invitation_id: invitationId,
+})
+
+export const moves = {
+  addParty: asked(partyMoves.addParty, partyId),
+  addNewParty: asked(partyMoves.addNewParty, partyId),
+  changeParty: asked(partyMoves.changeParty, partyId),
+  relate: asked(relationMoves.relate, relationId),
+  endRelation: asked(relationMoves.endRelation, relationId),
+  giveMandates: asked(mandateMoves.giveMandates),
+  endMandate: asked(mandateMoves.endMandate),
+  endMembership: asked(mandateMoves.endMembership),
+  invite: asked(invitationMoves.invite, invitationId),
+  inviteForRole: asked(invitationMoves.inviteForRole, invitationId),
+  withdrawInvitation: asked(invitationMoves.withdrawInvitation, invitationId),
+  renewInvitation: asked(invitationMoves.renewInvitation, invitationId),
+}
+
+/** Everything that can be done about who takes part. */
+export const post: Handler<typeof path> = answering({
+  moves,
+  words: stakeholdersRefusalWords,
+  cite: (basis) => bases[basis].cite,
+})
