@@ -7,7 +7,6 @@ import { mayDo } from '#parties/standing.ts'
 import { readUpload } from '#platform/upload.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
@@ -31,19 +30,12 @@ export const post: Handler<typeof path> = async (ask) => {
   return request ? posted({ ...ask, request }) : show(ask, 409, undefined)
 }
 
-const posted: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+const posted: Handler<typeof path> = posting({ moves, show })
 
 const tooBig: FileRefusal = { code: 'file-too-big', basis: 'file-limits' }
 
-async function show(
-  { params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: Outcome,
-): Promise<Response> {
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { params, context } = ask
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table'])
