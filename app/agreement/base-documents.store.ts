@@ -74,6 +74,7 @@ export async function insertBaseDocument(db: Db, document: NewDocument): Promise
   await db.insertInto('baseDocuments').values(document).execute()
 }
 
+/** Takes a document back, with when and why. */
 export async function withdrawBaseDocument(
   db: Db,
   documentId: Id<'BaseDocument'>,

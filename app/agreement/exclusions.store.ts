@@ -47,6 +47,7 @@ export async function insertExclusion(db: Db, exclusion: NewExclusion): Promise<
   await db.insertInto('outOfScope').values(exclusion).execute()
 }
 
+/** Takes a subject into the talks after all, from this moment. */
 export async function returnExclusion(
   db: Db,
   exclusionId: Id<'OutOfScope'>,

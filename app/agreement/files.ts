@@ -7,6 +7,9 @@ import { namesInZip, textOfFirstEntry } from './files-zip.ts'
 /** The biggest file that can be sent in: 20 MB. */
 export const maxFileBytes = 20_000_000
 
+/** The biggest form with a file: the other fields stand beside it. */
+export const maxRequestBytes = maxFileBytes + 1_000_000
+
 /** A file as the database knows it; its bytes stand outside, by their SHA-256. */
 export type StoredFile = {
   id: Id<'File'>

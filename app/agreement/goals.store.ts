@@ -64,6 +64,7 @@ export async function insertGoal(db: Db, roundId: Id<'Round'>, goal: NewGoal): P
 
 type Drop = { droppedAt: Date; dropReason: string; droppedBy: Id<'Person'> }
 
+/** Lets a goal go, with when, why and by whom. */
 export async function dropGoalOf(db: Db, goalId: Id<'Goal'>, drop: Drop): Promise<void> {
   await db.updateTable('goals').set(drop).where('id', '=', goalId).execute()
 }

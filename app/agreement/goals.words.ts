@@ -1,7 +1,9 @@
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { GoalRefusal } from './goals.ts'
 
 /** Says to a person why a goal cannot be set or let go. */
-export function goalRefusalWords(refusal: GoalRefusal): string {
+export function goalRefusalWords(refusal: GoalRefusal | StandingRefusal): string {
   switch (refusal.code) {
     case 'no-such-goal':
       return 'Deze doelstelling bestaat niet, of is niet voor u zichtbaar.'
@@ -9,6 +11,8 @@ export function goalRefusalWords(refusal: GoalRefusal): string {
       return 'Dit thema bestaat niet, of is niet voor u zichtbaar.'
     case 'goal-dropped':
       return 'Deze doelstelling was al losgelaten.'
+    default:
+      return standingRefusalWords(refusal)
   }
 }
 

@@ -1,7 +1,9 @@
+import type { StandingRefusal } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { ThemeRefusal } from './themes.ts'
 
 /** Says to a person why a theme cannot be so. */
-export function themeRefusalWords(refusal: ThemeRefusal): string {
+export function themeRefusalWords(refusal: ThemeRefusal | StandingRefusal): string {
   switch (refusal.code) {
     case 'no-such-theme':
       return 'Dit thema bestaat niet, of is niet voor u zichtbaar.'
@@ -11,5 +13,7 @@ export function themeRefusalWords(refusal: ThemeRefusal): string {
       return `Er is al een thema ‘${refusal.name}’. Kies een andere naam.`
     case 'theme-code-taken':
       return `De code ${refusal.themeCode} is al van een ander thema. Kies een andere code.`
+    default:
+      return standingRefusalWords(refusal)
   }
 }

@@ -53,7 +53,7 @@ type Answers<Context, Reason extends Refusal> = {
 
 /**
  * The `post` of an API module: `{ "move": "…", … }` runs one of the commands, with the ids of the
- * address put in. Answers JSON, or problem details (RFC 9457): 422 for a wrong form, 404 and 409 for a refusal.
+ * address put in; a file comes as a form with the same names. Answers JSON, or problem details (RFC 9457): 422 for a wrong form, 404 and 409 for a refusal.
  */
 export function answering<Context, Reason extends Refusal>({
   moves,
@@ -61,7 +61,7 @@ export function answering<Context, Reason extends Refusal>({
   cite,
 }: Answers<Context, Reason>): (ask: Ask<Context>) => Promise<Response> {
   return async ({ request, params, context }) => {
-    const body: unknown = await request.json().catch(() => undefined)
+    const body = await bodyOf(request).catch(() => undefined)
     const given = typeof body === 'object' && body !== null ? { ...body, ...params } : params
     const name = 'move' in given ? String(given.move) : ''
     const move = Object.hasOwn(moves, name) ? moves[name] : undefined
@@ -78,6 +78,12 @@ export function answering<Context, Reason extends Refusal>({
       basis: cite(refusal.basis),
     })
   }
+}
+
+/** JSON, or a form where a file comes with it. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const isForm = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
+  return isForm ? Object.fromEntries(await request.formData()) : request.json()
 }
 
 const wrongInput = (errors: Record<string, string>): Response =>

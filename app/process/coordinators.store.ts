@@ -86,6 +86,7 @@ export async function lockCoordinators(db: Db, roundId: Id<'Round'>): Promise<Co
   return coordinatorsOf(db, roundId)
 }
 
+/** Gives a coordinator her last day. */
 export async function endCoordinator(
   db: Db,
   roleId: Id<'RoundRole'>,

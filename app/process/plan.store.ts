@@ -56,6 +56,7 @@ export const lockPlanEvent = (db: Db, roundId: Id<'Round'>, eventId: Id<'PlanEve
     .forUpdate()
     .executeTakeFirst()
 
+/** Takes a line of the plan back, at this moment. */
 export async function withdrawPlanEvent(
   db: Db,
   eventId: Id<'PlanEvent'>,

@@ -62,7 +62,7 @@ function latest(events: readonly PlanEvent[], kind: PlanEvent['kind'], about: st
  *
  * @param events in the order in which they were logged
  */
-export function logOf(events: readonly PlanEvent[], year: number): CalendarLog {
+function logOf(events: readonly PlanEvent[], year: number): CalendarLog {
   const ofYear = events.filter((event) => event.year === year)
   const dayOf = (kind: PlanEvent['kind'], about: string) =>
     latest(ofYear, kind, about)?.onDay ?? undefined

@@ -57,8 +57,8 @@ type Page<Ask, All> = {
   moves: All
   /** The page itself, with what came back. Without an outcome when no such move exists. */
   show: (ask: Ask, status: number, outcome?: OutcomeOf<All>) => Promise<Response>
-  /** Where people go after it went through, or the whole answer. */
-  done: (ask: Ask, value: ValueOf<All>, name: keyof All & string) => string | Response
+  /** Where people go after it went through, or the whole answer; without it they see the same page again. */
+  done?: (ask: Ask, value: ValueOf<All>, name: keyof All & string) => string | Response
 }
 
 /**
@@ -78,7 +78,7 @@ export function posting<Ask extends Asking, All extends Moves<Ask>>({
 
     const attempt = await named.attempt(ask, body)
     if (attempt.came === 'through') {
-      const next = done(ask, attempt.value as ValueOf<All>, name)
+      const next = done?.(ask, attempt.value as ValueOf<All>, name) ?? samePage(ask)
       return typeof next === 'string' ? seeOther(next) : next
     }
     const { problems, refusal } = attempt
@@ -87,6 +87,8 @@ export function posting<Ask extends Asking, All extends Moves<Ask>>({
     return show(ask, status, outcome as OutcomeOf<All>)
   }
 }
+
+const samePage = ({ request }: Asking): string => new URL(request.url).pathname
 
 const isOneOf = <All extends object>(moves: All, name: string): name is keyof All & string =>
   Object.hasOwn(moves, name)

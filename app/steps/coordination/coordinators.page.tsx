@@ -10,7 +10,6 @@ import { placeIn } from '#process/place.store.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf } from '#process/plan.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
@@ -27,17 +26,12 @@ const moves = { appoint: move(coordinatorMoves.appoint), end: move(coordinatorMo
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+export const post: Handler<typeof path> = posting({ moves, show })
 
-async function show(
-  { params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+type Outcome = OutcomeOf<typeof moves>
+
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { params, context } = ask
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])

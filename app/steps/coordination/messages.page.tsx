@@ -5,7 +5,6 @@ import { partiesOf } from '#parties/rounds.store.ts'
 import { coordinatorsOf } from '#process/coordinators.store.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
@@ -20,19 +19,14 @@ const path = '/trajecten/:roundId/coordinatie/berichten'
 
 const moves = { send: move(messageMoves.send), read: move(messageMoves.read) }
 
+type Outcome = OutcomeOf<typeof moves>
+
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+export const post: Handler<typeof path> = posting({ moves, show })
 
-async function show(
-  { params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { params, context } = ask
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])

@@ -15,6 +15,7 @@ import { LinkButton } from '#ui/form.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import type { PlanProblems } from './plan.form.tsx'
 import { Plan } from './plan-overview.tsx'
 import { planPageWords as words } from './plan-page.words.ts'
 
@@ -35,17 +36,28 @@ export const post: Handler<typeof path> = posting({
   done: ({ params, request }: Ask<typeof path>) => href(path, params) + yearQuery(request.url),
 })
 
+const CalendarButton = ({ address, year }: { address: string; year: number }) => (
+  <LinkButton weight="quiet" href={`${address}?jaar=${year}`} download>
+    {words.toCalendar}
+  </LinkButton>
+)
+
+const planProblemsOf = (outcome: Outcome | undefined): PlanProblems => ({
+  start: problemsOf(outcome, 'start'),
+  finish: problemsOf(outcome, 'finish'),
+  explain: problemsOf(outcome, 'explain'),
+})
+
 /** The year stays in the address after a change; the rule that was being logged doesn't. */
 function yearQuery(url: string): string {
   const year = new URL(url).searchParams.get('jaar')
   return year ? `?jaar=${encodeURIComponent(year)}` : ''
 }
 
-async function show(
-  { request, params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+type Outcome = OutcomeOf<typeof moves>
+
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { request, params, context } = ask
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])
@@ -56,11 +68,7 @@ async function show(
   const year = yearIn(round, query.get('jaar'))
   const events = await planEventsOf(db, roundId)
   const items = planOf(events, year, dayOf(now))
-  const problems = {
-    start: problemsOf(outcome, 'start'),
-    finish: problemsOf(outcome, 'finish'),
-    explain: problemsOf(outcome, 'explain'),
-  }
+  const problems = planProblemsOf(outcome)
   const chosen = problems.finish?.given.rule ?? problems.explain?.given.rule ?? query.get('regel')
   const refusal = outcome?.refusal
   return page(
@@ -69,13 +77,7 @@ async function show(
       heading: words.heading(year),
       lead: words.lead(items),
       actions: (
-        <LinkButton
-          weight="quiet"
-          href={`${href('/trajecten/:roundId/planning.ics', params)}?jaar=${year}`}
-          download
-        >
-          {words.toCalendar}
-        </LinkButton>
+        <CalendarButton address={href('/trajecten/:roundId/planning.ics', params)} year={year} />
       ),
       status,
     },

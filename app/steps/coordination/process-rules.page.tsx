@@ -4,7 +4,6 @@ import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
@@ -20,17 +19,12 @@ const moves = { accept: move(rulesMoves.accept) }
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+export const post: Handler<typeof path> = posting({ moves, show })
 
-async function show(
-  { request, params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+type Outcome = OutcomeOf<typeof moves>
+
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { request, params, context } = ask
   const { db, now, actor } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table', 'setter-up'])

@@ -37,9 +37,7 @@ export function Rules({ place, now, shown, versions, acceptances, ...props }: Ru
         {writes ? words.empty : words.emptyForOthers}
       </Empty>
     )
-  const own = standing.party && acceptationBy(standing.party.id, versions, acceptances)
-  const accepted = own?.kind === 'stale' ? own.acceptance.versionId : undefined
-  const yours = version === newest ? versions.find(({ id }) => id === accepted) : undefined
+  const yours = version === newest ? acceptedBefore(standing, versions, acceptances) : undefined
   const before = yours ?? versions.find(({ number }) => number === version.number - 1)
   return (
     <div className="columns">
@@ -67,6 +65,18 @@ export function Rules({ place, now, shown, versions, acceptances, ...props }: Ru
       </div>
     </div>
   )
+}
+
+/** The older version that the reader's party accepted, where it has not accepted the newest. */
+function acceptedBefore(
+  { party }: Place['standing'],
+  versions: readonly RulesVersion[],
+  acceptances: readonly Acceptance[],
+): RulesVersion | undefined {
+  const own = party && acceptationBy(party.id, versions, acceptances)
+  return own?.kind === 'stale'
+    ? versions.find(({ id }) => id === own.acceptance.versionId)
+    : undefined
 }
 
 const Text = ({ version, now }: { version: RulesVersion; now: Date }) => (

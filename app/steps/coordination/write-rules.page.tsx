@@ -27,11 +27,10 @@ export const post: Handler<typeof path> = posting({
   done: ({ params }: Ask<typeof path>) => href(readPath, params),
 })
 
-async function show(
-  { params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+type Outcome = OutcomeOf<typeof moves>
+
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { params, context } = ask
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(context.db, roundId, ['table', 'setter-up'])
   if (!place) return notThere()

@@ -1,0 +1,40 @@
+import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Handler } from '#parties/handler.ts'
+import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
+import { placeIn } from '#process/place.store.ts'
+import { exclusionMoves } from './exclusions.commands.ts'
+import { exclusionRefusalWords } from './scope.words.ts'
+
+const path = '/api/v1/trajecten/:roundId/buiten-scope'
+
+/** What the talks leave out and why; what came back into them too. */
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const roundId = id<'Round'>(params.roundId)
+  const place = await placeIn(context.db, roundId, ['table'])
+  if (!place) return notThereProblem()
+  const exclusions = await exclusionsOf(context.db, roundId)
+  return Response.json({
+    exclusions: exclusions.map(({ id, text, why, theme, addedBy, addedAt, returnedAt }) => ({
+      id,
+      text,
+      why,
+      theme,
+      added_by: addedBy,
+      added_at: addedAt,
+      returned_at: returnedAt,
+    })),
+  })
+}
+
+/** Leaves something out, or takes it into the talks after all. */
+export const post: Handler<typeof path> = answering({
+  moves: {
+    exclude: asked(exclusionMoves.exclude, ({ id }) => ({ id })),
+    takeBack: asked(exclusionMoves.takeBack, ({ id }) => ({ id })),
+  },
+  words: exclusionRefusalWords,
+  cite: (basis) => bases[basis].cite,
+})

@@ -1,0 +1,57 @@
+import { baseDocumentsOf } from '#agreement/base-documents.store.ts'
+import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { goalMoves } from '#agreement/goals.commands.ts'
+import { goalsOf } from '#agreement/goals.store.ts'
+import { goalRefusalWords } from '#agreement/goals.words.ts'
+import { themesOf } from '#agreement/themes.store.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { mayDo } from '#parties/standing.ts'
+import { placeIn } from '#process/place.store.ts'
+import { stepFrame } from '#process/step-frame.ts'
+import { notThere } from '#ui/answers.tsx'
+import { RefusalNote } from '#ui/note.tsx'
+import { page } from '#ui/page.tsx'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { scopeWords as words } from './scope.words.ts'
+import { Scope } from './scope-overview.tsx'
+
+const path = '/trajecten/:roundId/scope'
+
+const moves = { add: move(goalMoves.add), drop: move(goalMoves.drop) }
+
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
+
+export const post: Handler<typeof path> = posting({ moves, show })
+
+type Outcome = OutcomeOf<typeof moves>
+
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
+  const { params, context } = ask
+  const { db, now } = context
+  const roundId = id<'Round'>(params.roundId)
+  const place = await placeIn(db, roundId, ['table'])
+  if (!place) return notThere()
+
+  const { round, standing } = place
+  const refusal = outcome?.refusal
+  return page(
+    { ...stepFrame({ context, round, step: 'scope' }), lead: words.lead, status },
+    <>
+      {refusal && (
+        <RefusalNote words={goalRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+      )}
+      <Scope
+        roundId={roundId}
+        now={now}
+        writes={mayDo(standing, { by: 'coordinator-or-contracting', act: 'negotiate' }).ok}
+        themes={await themesOf(db, roundId)}
+        goals={await goalsOf(db, roundId)}
+        documents={await baseDocumentsOf(db, roundId)}
+        exclusions={await exclusionsOf(db, roundId)}
+        problems={{ add: problemsOf(outcome, 'add'), drop: problemsOf(outcome, 'drop') }}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,125 @@
+import type { BaseDocument } from '#agreement/base-documents.ts'
+import type { Exclusion } from '#agreement/exclusions.ts'
+import type { Goal } from '#agreement/goals.ts'
+import type { Theme } from '#agreement/themes.ts'
+import type { Id } from '#kernel/id.ts'
+import { dayWords, momentWords } from '#parties/days.words.ts'
+import { href } from '#routes.ts'
+import { Card, Empty } from '#ui/card.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { GoalForm, type GoalProblems } from './goals.form.tsx'
+import { ThemeGoals } from './goals-of-theme.tsx'
+import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
+
+type ScopeProps = {
+  roundId: Id<'Round'>
+  now: Date
+  /** Whether the reader may change the scope. */
+  writes: boolean
+  themes: readonly Theme[]
+  goals: readonly Goal[]
+  documents: readonly BaseDocument[]
+  exclusions: readonly Exclusion[]
+  problems: GoalProblems
+}
+
+/** What the talks are about and where they lead: goals by theme, what they build on, what is left out. */
+export const Scope = (props: ScopeProps) => (
+  <div className="columns">
+    <div className="stack">
+      <Goals {...props} />
+    </div>
+    <div className="stack">
+      <BaseCard {...props} />
+      <ExcludedCard {...props} />
+    </div>
+  </div>
+)
+
+function Goals({ roundId, now, writes, themes, goals, problems }: ScopeProps) {
+  const themesHref = href('/trajecten/:roundId/scope/themas', { roundId })
+  if (themes.length === 0)
+    return (
+      <Empty action={writes && <LinkButton href={themesHref}>{words.chooseThemes}</LinkButton>}>
+        {words.noThemes}
+      </Empty>
+    )
+  const dropped = goals.filter((goal) => goal.dropped)
+  return (
+    <>
+      {themes.map((theme) => (
+        <ThemeGoals
+          key={theme.id}
+          theme={theme}
+          goals={goals.filter((goal) => goal.themeId === theme.id && !goal.dropped)}
+          writes={writes}
+          problems={problems.drop}
+        />
+      ))}
+      {writes && <GoalForm themes={themes} problems={problems.add} />}
+      <p>
+        <a href={themesHref}>{words.toThemes}</a>
+      </p>
+      {dropped.length > 0 && <Dropped goals={dropped} now={now} />}
+    </>
+  )
+}
+
+const Dropped = ({ goals, now }: { goals: readonly Goal[]; now: Date }) => (
+  <Card title={words.dropped} id="losgelaten" small>
+    <ul className="stack stack--close">
+      {goals.map(({ id, text, dropped }) => (
+        <li key={id}>
+          <del>{text}</del>
+          {dropped && (
+            <p className="muted small">
+              {words.droppedWhy(dropped.reason, momentWords(dropped.at, now))}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
+
+function BaseCard({ roundId, documents }: ScopeProps) {
+  const used = documents.filter(({ withdrawn }) => !withdrawn)
+  return (
+    <Card title={words.base} id="basis" small>
+      {used.length === 0 && <p className="muted">{words.noBase}</p>}
+      <ul className="stack stack--close">
+        {used.map(({ id, kind, title, version, documentOn }) => (
+          <li key={id}>
+            <strong>{title}</strong>
+            <p className="muted small">
+              {documentKindWords[kind]}. {documentWords.versionOf(version, dayWords(documentOn))}.
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href('/trajecten/:roundId/scope/documenten', { roundId })}>{words.toBase}</a>
+      </p>
+    </Card>
+  )
+}
+
+function ExcludedCard({ roundId, exclusions }: ScopeProps) {
+  const out = exclusions.filter(({ returnedAt }) => !returnedAt)
+  return (
+    <Card title={words.excluded} id="buiten-scope" small>
+      {out.length === 0 && <p className="muted">{words.noExcluded}</p>}
+      <ul className="stack stack--close">
+        {out.map(({ id, text, why }) => (
+          <li key={id}>
+            <strong>{text}</strong>
+            <p className="muted small">{why}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href('/trajecten/:roundId/scope/buiten-scope', { roundId })}>{words.toExcluded}</a>
+      </p>
+    </Card>
+  )
+}
