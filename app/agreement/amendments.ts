@@ -2,7 +2,8 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import type { Commitment, CommitmentRefusal, Content, Version } from './commitments.ts'
+import type { Commitment, Content, Version } from './commitments.ts'
+import type { NegotiationRefusal } from './negotiating.ts'
 
 /** What an amendment does with a commitment of a signed agreement: another text, or its end. */
 export const amendmentKinds = ['change', 'end'] as const
@@ -39,7 +40,7 @@ export type Amendment = {
 }
 
 export type AmendmentRefusal =
-  | CommitmentRefusal
+  | NegotiationRefusal
   | { code: 'no-such-amendment'; basis: BasisId }
   | { code: 'not-running'; basis: BasisId }
   | { code: 'term-is-over'; until: Day; basis: BasisId }

@@ -16,9 +16,7 @@ const head = {
 const agreement = z.strictObject({
   schema: z.literal('urn:handslag:published-agreement:1'),
   ...head,
-  municipalities: z.array(
-    z.strictObject({ code: z.string(), name: z.string(), slug: z.string() }),
-  ),
+  municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), slug: z.string() })),
   document: agreementShape,
   documentSha256: hash,
   signatures: z.array(
@@ -62,9 +60,7 @@ const light = z.strictObject({
     direction: z.enum(['up', 'down', 'band', 'info']),
     isCumulative: z.boolean(),
     baseline: z.number(),
-    path: z.array(
-      z.strictObject({ year: z.int(), value: z.number(), max: z.number().nullable() }),
-    ),
+    path: z.array(z.strictObject({ year: z.int(), value: z.number(), max: z.number().nullable() })),
   }),
   frequency: z.enum(['quarter', 'half_year', 'year']),
   span: z.strictObject({ from: date, until: date }),
