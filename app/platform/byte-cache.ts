@@ -11,7 +11,8 @@ const mostBytes = 64_000_000
 
 type Kept = { day: string; tag: string; headers: string[]; body: Buffer }
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** A site as a function from request to response. */
+export type Fetch = (request: Request) => Response | Promise<Response>
 
 /** Whole answers of public pages in memory, so that most readers cost neither a query nor a page. */
 export type ByteCache = {
