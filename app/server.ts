@@ -1,10 +1,13 @@
-import { serve } from '@hono/node-server'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
+import { dayOf } from '#kernel/day.ts'
+import { byteCache, type Fetch, listenTo } from '#platform/byte-cache.ts'
 import { readEnv } from '#platform/env.ts'
 import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
-import { start } from './start.ts'
+import { type Started, start } from './start.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => console.log(line)
@@ -30,7 +33,8 @@ export async function serveSite(): Promise<void> {
   working.catch((error: unknown) => complain('jobs', error))
   const changed = () => void working.then(({ nudge }) => nudge()).catch(() => {})
   const app = createApp({ ...started, log: complain, changed })
-  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, () => {
+  const kept = keptPages(started)
+  const server = kept.before(app.fetch).listen(env.port, env.host, () => {
     say(`Handslag staat op ${env.baseUrl}`)
     if (env.isDemo)
       say(`Log in op ${env.baseUrl}/inloggen, bijvoorbeeld als coordinator@demo.example`)
@@ -39,6 +43,7 @@ export async function serveSite(): Promise<void> {
 
   const closeAll = async () => {
     server.close()
+    await kept.stop()
     await working.then(({ stop }) => stop()).catch(() => {})
     await letGo()
     await started.stop()
@@ -62,4 +67,21 @@ function onStopSignal(stop: () => Promise<void>): void {
       if (!isStopping) void stop()
       isStopping = true
     })
+}
+
+/** Public pages in memory, before the site: forgotten at each publication and at the end of the day. */
+function keptPages({ databaseUrl, now }: Started) {
+  const cache = byteCache(
+    () => now().valueOf(),
+    () => dayOf(now()),
+  )
+  return {
+    before: (fetch: Fetch) => {
+      const site = getRequestListener(cache.keeping(fetch))
+      return createServer((request, response) => {
+        if (!cache.answer(request, response)) void site(request, response)
+      })
+    },
+    stop: listenTo(databaseUrl, 'published', cache.forget),
+  }
 }

@@ -42,8 +42,7 @@ const expressions: Record<keyof Facts, RawBuilder<boolean>> = {
   // Every promise got its outcome: achieved, continue, change or stop.
   everyCommitmentIsDisposed: sql`every_commitment_is_disposed(r.id)`,
 
-  // The agreement was published (step 10 keeps it).
-  published: sql`false`,
+  published: sql`exists (select from publications p where p.round_id = r.id and p.kind = 'agreement')`,
 }
 
 const columns = sql.join(

@@ -66,7 +66,9 @@ create table plain_texts (
   text          text not null check (text <> '' and length(text) <= 500),
   party_id      uuid not null references parties,
   written_by    uuid not null references people,
-  written_at    timestamptz not null
+  written_at    timestamptz not null,
+  -- The order in which they were written: the last one for a text counts.
+  nth           bigint generated always as identity
 );
 create index plain_texts_of_round on plain_texts (round_id);
 

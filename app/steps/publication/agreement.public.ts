@@ -1,0 +1,60 @@
+import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
+import { commitmentsOf } from '#agreement/commitments.store.ts'
+import { sealedVersion } from '#agreement/sealed-versions.store.ts'
+import type { PublishedAgreement } from '#documents/published-agreement.ts'
+import { readPublishedAgreement } from '#documents/published-schema.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Db } from '#platform/db.ts'
+import { plainTextsOf } from './plain-words.store.ts'
+import { plainWordsOf } from './plain-words.ts'
+import { newestSnapshot } from './snapshots.public.ts'
+import { answersOn, type FileState, fileStatesOf, municipalitiesOf } from './sources.store.ts'
+
+/** What would be published of an agreement now, but for the number and the moment. */
+export type ReadyAgreement = Omit<PublishedAgreement, 'version' | 'publishedAt'>
+
+/** A closed agreement ready to be published, with every state of its file. */
+export type Closed = {
+  ready: ReadyAgreement
+  version: AgreementVersion
+  files: readonly Omit<FileState, 'sizeBytes'>[]
+}
+
+/**
+ * The newest agreement on which every asked party has answered, as everybody may read it: the frozen
+ * text, who answered how, the promises in plain words. `undefined` where none is closed yet.
+ */
+export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Closed | undefined> {
+  const version = await sealedVersion(db, roundId)
+  if (!version) return undefined
+  const states = await fileStatesOf(db, version.id)
+  const last = states.at(-1)
+  if (!last) return undefined
+  const { document, sha256 } = version
+  const commitments = await commitmentsOf(db, roundId)
+  const titles = new Map(commitments.map(({ code, title }) => [code, title]))
+  const texts = await plainTextsOf(db, roundId)
+  const ready: ReadyAgreement = {
+    schema: 'urn:handslag:published-agreement:1',
+    address: document.agreement,
+    municipalities: await municipalitiesOf(db, roundId),
+    document,
+    documentSha256: sha256,
+    signatures: await answersOn(db, version.id),
+    file: { sha256: last.sha256, sizeBytes: last.sizeBytes },
+    plainWords: document.chapters.flatMap(({ commitments }) =>
+      commitments.map((one) => plainWordsOf(one, document.parties, { texts, titles })),
+    ),
+  }
+  const base = { sha256: version.baseSha256, revision: 0, isSeal: false }
+  return { ready, version, files: [base, ...states.map(({ sizeBytes: _, ...state }) => state)] }
+}
+
+/** An agreement as it was last published; `undefined` where nothing is public at this address. */
+export async function publicAgreement(
+  db: Db,
+  address: string,
+): Promise<PublishedAgreement | undefined> {
+  const snapshot = await newestSnapshot(db, address, 'agreement')
+  return snapshot && readPublishedAgreement(snapshot.json)
+}
