@@ -236,8 +236,17 @@ const yesterday: Day = day('2026-11-24')
 
 const all = <Name extends string>(table: Record<Name, unknown>) => Object.keys(table) as Name[]
 
-/** Puts the organisations and the people of the example into a migrated database, as its owner. */
-export async function addPeople(db: Db, names: readonly PersonName[] = all(people)): Promise<void> {
+/**
+ * Puts people of the example with their organisations, and those that are party to the example
+ * round, into a migrated database, as its owner.
+ *
+ * @param since the day from which they belong to their organisations and have their mandates
+ */
+export async function addPeople(
+  db: Db,
+  names: readonly PersonName[] = all(people),
+  since: Day = yearAgo,
+): Promise<void> {
   await db
     .insertInto('municipalities')
     .values({
@@ -249,9 +258,10 @@ export async function addPeople(db: Db, names: readonly PersonName[] = all(peopl
     })
     .onConflict((c) => c.doNothing())
     .execute()
-  for (const name of all(organisations)) await addOrganisation(db, name)
-  for (const name of names) await addPerson(db, name)
-  const represents = { kind: 'represents_tenants_of', fromDay: yearAgo } as const
+  for (const name of all(organisations).filter((one) => isNeeded(one, names)))
+    await addOrganisation(db, name)
+  for (const name of names) await addPerson(db, name, since)
+  const represents = { kind: 'represents_tenants_of', fromDay: since } as const
   await db
     .insertInto('organisationRelations')
     .values([
@@ -271,6 +281,15 @@ export async function addPeople(db: Db, names: readonly PersonName[] = all(peopl
     .execute()
 }
 
+function isNeeded(name: OrganisationName, names: readonly PersonName[]): boolean {
+  const at = names.flatMap((person) => {
+    const { at }: ExamplePerson = people[person]
+    return at ?? []
+  })
+  const { role }: ExampleOrganisation = organisations[name]
+  return role !== undefined || at.includes(name)
+}
+
 async function addOrganisation(db: Db, name: OrganisationName): Promise<void> {
   const { kind, name: fullName, shortName, kvk } = organisations[name]
   const municipalityCode = name === 'gemeente' ? 'GM9901' : null
@@ -280,7 +299,7 @@ async function addOrganisation(db: Db, name: OrganisationName): Promise<void> {
     .execute()
 }
 
-async function addPerson(db: Db, name: PersonName): Promise<void> {
+async function addPerson(db: Db, name: PersonName, since: Day): Promise<void> {
   const person: ExamplePerson = people[name]
   await db
     .insertInto('people')
@@ -299,7 +318,7 @@ async function addPerson(db: Db, name: PersonName): Promise<void> {
       personId: personId(name),
       organisationId: organisationId(person.at),
       function: person.function,
-      fromDay: yearAgo,
+      fromDay: since,
       untilDay,
     })
     .execute()
@@ -310,9 +329,9 @@ async function addPerson(db: Db, name: PersonName): Promise<void> {
         id: fixed<'Mandate'>('9', nth + 100 * nthOf(people, name)),
         membershipId: membershipId(name),
         act,
-        fromDay: yearAgo,
+        fromDay: since,
         grantedBy: 'Bestuursbesluit',
-        proof: 'Volmacht 2025',
+        proof: `Volmacht ${since.slice(0, 4)}`,
       })
       .execute()
 }

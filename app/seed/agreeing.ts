@@ -1,0 +1,75 @@
+import { newestVersion } from '#agreement/agreement-versions.store.ts'
+import type { Day } from '#kernel/day.ts'
+import { freeze } from '#steps/drafting/freeze.commands.ts'
+import { useDefaults } from '#steps/drafting/texts.commands.ts'
+import { recordDecision } from '#steps/signing/decide.commands.ts'
+import { sign } from '#steps/signing/sign.commands.ts'
+import type { SignatureKind } from '#steps/signing/signatures.ts'
+import {
+  type Contracting,
+  contracting,
+  contractors,
+  emailOf,
+  signatoryFor,
+  speakerFor,
+} from './cast.ts'
+import type { Carried } from './preparing.ts'
+import { as, type Scene } from './scene.ts'
+
+/** The version that was frozen last. */
+export type Frozen = { number: number; sha256: string }
+
+/** Step 6: the general text begins from the usual clauses, and the coordinator freezes what is agreed. */
+export async function writeDown(scene: Scene, { roundId }: Carried): Promise<Frozen> {
+  await as(scene, speakerFor('gemeente'), ({ play }) => play(useDefaults, { roundId }))
+  return as(scene, emailOf('coordinator'), ({ play }) => play(freeze, { roundId }))
+}
+
+/** Step 7, first half: what each party's own body decided about the text. */
+export async function decide(
+  scene: Scene,
+  { roundId }: Carried,
+  { frozen, decidedOn }: { frozen: Frozen; decidedOn: Day },
+): Promise<void> {
+  for (const [nth, party] of contractors.entries())
+    await as(scene, signatoryFor(party), ({ play }) =>
+      play(recordDecision, {
+        roundId,
+        sha256: frozen.sha256,
+        outcome: 'approved',
+        body: contracting[party].body,
+        decidedOn,
+        reference: `${decidedOn.slice(0, 4)}-${100 + nth}`,
+      }),
+    )
+}
+
+/** How a party answers on the text, with the words that go with it. */
+export type Answer = { kind: SignatureKind; reservation?: string; reason?: string }
+
+/** Step 7, second half: each party answers; after the last the installation seals the file. */
+export async function signAll(
+  scene: Scene,
+  { roundId }: Carried,
+  { frozen, answers }: { frozen: Frozen; answers: Partial<Record<Contracting, Answer>> },
+): Promise<void> {
+  for (const party of contractors)
+    await as(scene, signatoryFor(party), ({ play }) =>
+      play(sign, {
+        roundId,
+        version: frozen.number,
+        sha256: frozen.sha256,
+        kind: 'agreed',
+        ...answers[party],
+        read: 'on',
+      }),
+    )
+}
+
+/** The frozen text as the coordinator reads it. */
+export const frozenText = (scene: Scene, { roundId }: Carried) =>
+  as(scene, emailOf('coordinator'), async ({ db }) => {
+    const version = await newestVersion(db, roundId)
+    if (!version) throw new Error('Nothing was frozen')
+    return version
+  })

@@ -1,0 +1,58 @@
+import type { Obligation } from '#agreement/commitments.ts'
+import type { Direction, Frequency } from '#agreement/indicators.ts'
+import type { ThemeCode } from '#law/themes.ts'
+import type { Contracting } from './cast.ts'
+
+/** What a party brings to the table, before it is a commitment. */
+export type Brought = {
+  title: string
+  text: string
+  theme: ThemeCode
+  obligation: Obligation
+  owners: readonly Contracting[]
+  by: Contracting
+  quantity: number | null
+  quantityMax: number | null
+  unit: string | null
+  deadline: string | null
+  /** How it will be followed; for an intention there is nothing to follow. */
+  measure: Measured | null
+}
+
+/** How a promise is measured: where it stands, and where it is to be at the end of each year of the term. */
+export type Measured = {
+  name: string
+  definition: string
+  unit: string
+  direction: Direction
+  isCumulative: boolean
+  baseline: number
+  /** What is to be reached in the last year. */
+  target: number
+  source: string
+  frequency: Frequency
+  supplier: Contracting
+  checker: Contracting
+  dependsOn: string
+  confidence: 'sure' | 'likely' | 'uncertain'
+  catalogue: string
+}
+
+/** The values from the baseline to the target, a year's step each: the last one is the target itself. */
+export const pathOf = (
+  { baseline, target }: Pick<Measured, 'baseline' | 'target'>,
+  years: number,
+): number[] =>
+  Array.from({ length: years }, (_, nth) =>
+    nth === years - 1 ? target : hundredths(baseline + ((target - baseline) * (nth + 1)) / years),
+  )
+
+const hundredths = (value: number) => Math.round(value * 100) / 100
+
+/** Somebody who checks what another reports: those who live there where they can, else the municipality. */
+export function checkerOf(supplier: Contracting): Contracting {
+  if (supplier === 'voorbeeldwonen') return 'hvVoorbeeldwonen'
+  if (supplier === 'modelwonen') return 'hrModelwonen'
+  if (supplier === 'gemeente') return 'hvVoorbeeldwonen'
+  return 'gemeente'
+}
