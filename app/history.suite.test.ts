@@ -3,7 +3,7 @@ import { chainOf, chains, headsOf } from '#agreement/history.store.ts'
 import { verifyChain } from '#agreement/history.ts'
 import type { Db } from '#platform/db.ts'
 import { canonicals, commands, linesPerChain } from './moves.example.ts'
-import { inWorld, undone } from './worlds.example.ts'
+import { atStage } from './worlds.example.ts'
 
 it('knows how every move is made', () => {
   const known = canonicals.map(({ command }) => command)
@@ -22,21 +22,18 @@ const nameOf = (command: unknown) => commands.find((one) => one.command === comm
 
 describe('a move that is made', () => {
   it.each(canonicals.map((one) => [nameOf(one.command), one] as const))('%s', (_, canonical) =>
-    inWorld(canonical.at, (db) =>
-      undone(db, async (db) => {
-        await canonical.before?.(db)
-        let answer: unknown
-        const lines = await added(db, async () => {
-          answer = await canonical.run(db, canonical.by)
-        })
-        expect(answer).toMatchObject({ ok: true })
-        expect(lines).toEqual([1])
-        for (const chain of await chains(db))
-          expect(
-            verifyChain(await chainOf(db, chain), await headsOf(db, chain), undefined).ok,
-          ).toBe(true)
-        return true
-      }),
-    ),
+    atStage(canonical.at, async (db) => {
+      await canonical.before?.(db)
+      let answer: unknown
+      const lines = await added(db, async () => {
+        answer = await canonical.run(db, canonical.by)
+      })
+      expect(answer).toMatchObject({ ok: true })
+      expect(lines).toEqual([1])
+      for (const chain of await chains(db))
+        expect(verifyChain(await chainOf(db, chain), await headsOf(db, chain), undefined).ok).toBe(
+          true,
+        )
+    }),
   )
 })

@@ -18,13 +18,14 @@ import { messageMoves } from '#steps/coordination/messages.commands.ts'
 import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
 import { exclusionMoves } from '#steps/scope/exclusions.commands.ts'
+import { acceptanceMoves } from '#steps/stakeholders/acceptance.commands.ts'
 import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
-import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
+import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { mandateMoves } from '#steps/stakeholders/mandates.commands.ts'
 import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
 import { relationMoves } from '#steps/stakeholders/relations.commands.ts'
 import { partyMoves } from '#steps/stakeholders/stakeholders.commands.ts'
-import { type Canonical, made } from './canonical.example.ts'
+import { type Canonical, does, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 
 const at = 'negotiating'
@@ -90,6 +91,14 @@ const round: Canonical[] = [
     }),
   }),
 ]
+
+const newCoordinator = 'nieuwe@bureau.example'
+
+const inviteCoordinator = (db: Db) =>
+  does(db, 'coordinator', [
+    invitationMoves.inviteForRole,
+    { roundId, role: 'coordinator', email: newCoordinator, name: 'Nina Nieuw' },
+  ])
 
 const invitationOf = (db: Db, email = anInvitation.email) => one(db, 'invitations', { email })
 
@@ -162,6 +171,26 @@ const people: Canonical[] = [
       roundId,
       roleId: await one(db, 'round_roles', { person_id: personId('coordinator') }),
       untilDay: '2026-12-31',
+    }),
+  }),
+]
+
+/** At the gate, by whoever has the link. */
+const accepting: Canonical[] = [
+  made(acceptanceMoves.accept, {
+    by: 'anoniem',
+    at,
+    body: async (db) => ({ token: await tokenMailedTo(db, anInvitation.email), name: 'Anna Kuil' }),
+  }),
+  made(acceptanceMoves.acceptCoordination, {
+    by: 'anoniem',
+    at,
+    before: inviteCoordinator,
+    body: async (db) => ({
+      token: await tokenMailedTo(db, newCoordinator),
+      name: 'Nina Nieuw',
+      statement: 'Ik kies geen kant.',
+      employer: 'Bureau Tussenruimte',
     }),
   }),
 ]
@@ -266,4 +295,4 @@ const scope: Canonical[] = [
   }),
 ]
 
-export const preparingMoves = [...round, ...people, ...coordination, ...scope]
+export const preparingMoves = [...round, ...people, ...accepting, ...coordination, ...scope]

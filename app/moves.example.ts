@@ -26,8 +26,9 @@ function commandsIn(name: string, value: unknown): Found[] {
   )
 }
 
-const isCommand = (value: unknown): value is AnyCommand =>
-  typeof value === 'object' && value !== null && 'fields' in value && 'run' in value
+function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === 'object' && value !== null && 'fields' in value && 'run' in value
+}
 
 /** A command that is exported by itself and in a table is one command. */
 function unique(all: readonly Found[]): Found[] {

@@ -5,15 +5,19 @@ import { type Db, openDb } from '#platform/db.ts'
 import { type Stage, stages } from './canonical.example.ts'
 import { tell } from './stages.example.ts'
 
-let made: Promise<Record<Stage, string>> | undefined
+let told: Promise<Record<Stage, string>> | undefined
+const shared = new Map<Stage, Promise<Db>>()
 
-/**
- * Runs a test on a copy of its own of the example at a stage, as the owner of its tables. The
- * stages are told once per worker, each from where the last one ended; a copy costs a tenth of a second.
- */
+/** Runs a test on the example at a stage, as the owner of its tables, and undoes what it did. */
+export async function atStage<T>(stage: Stage, test: (db: Db) => Promise<T>): Promise<T> {
+  const db = shared.get(stage) ?? aWorld(stage)
+  shared.set(stage, db)
+  return undone(await db, test)
+}
+
+/** Runs a test on a copy of its own of the example at a stage, where it may commit. */
 export async function inWorld<T>(stage: Stage, test: (db: Db) => Promise<T>): Promise<T> {
-  made ??= makeWorlds()
-  const db = await copyOf((await made)[stage])
+  const db = await aWorld(stage)
   try {
     return await test(db)
   } finally {
@@ -21,22 +25,27 @@ export async function inWorld<T>(stage: Stage, test: (db: Db) => Promise<T>): Pr
   }
 }
 
+/** The stages are told once per worker, each from where the last one ended. */
+async function aWorld(stage: Stage): Promise<Db> {
+  told ??= tellAll()
+  return copyOf((await told)[stage])
+}
+
 const undo = new Error('undo')
 
 /** Does something and takes it back: in a transaction of its own, or inside the one there is. */
 export async function undone<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return undoneInside(db, work)
-  const kept: T[] = []
+  const kept: { answer?: [T] } = {}
   const all = db.transaction().execute(async (db) => {
-    kept.push(await work(db))
+    kept.answer = [await work(db)]
     throw undo
   })
   await all.catch((error: unknown) => {
     if (error !== undo) throw error
   })
-  const [answer] = kept
-  if (answer === undefined) throw new Error('Nothing was done')
-  return answer
+  if (!kept.answer) throw new Error('Nothing was done')
+  return kept.answer[0]
 }
 
 async function undoneInside<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
@@ -50,7 +59,7 @@ async function undoneInside<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T>
   }
 }
 
-async function makeWorlds(): Promise<Record<Stage, string>> {
+async function tellAll(): Promise<Record<Stage, string>> {
   const names = { empty: '', negotiating: '', frozen: '', sealed: '' }
   let from = inject('template').name
   for (const stage of stages) {
