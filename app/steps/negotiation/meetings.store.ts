@@ -67,6 +67,7 @@ export async function attendanceOf(
     .select(['partyId', 'isPresent'])
     .where('meetingId', '=', meetingId)
     .where('roundId', 'in', known)
+    .orderBy('partyId')
     .execute()
   return new Map(rows.map(({ partyId, isPresent }) => [partyId, isPresent]))
 }
