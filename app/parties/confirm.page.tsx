@@ -32,12 +32,17 @@ import { codeRefusalWords } from './sign-in.words.ts'
 const path = '/bevestigen'
 
 type Reader = { actor: Actor; token: string; email: string; terug: string }
-type Outcome = { sent?: boolean; problems?: Problems<'code'>; refusal?: CodeRefusal }
+type Outcome = {
+  status?: number
+  sent?: boolean
+  problems?: Problems<'code'>
+  refusal?: CodeRefusal
+}
 
 export const get: Handler<typeof path> = async ({ request, context }) => {
   const terug = new URL(request.url).searchParams.get('terug')
   const reader = await readerOf(request, context, terug)
-  return reader ? show(context, reader, 200) : toSignIn()
+  return reader ? show(context, reader) : toSignIn()
 }
 
 /** Notes that it is still she: by one click in the demo, by a code from her mail elsewhere. */
@@ -46,7 +51,7 @@ export const post: Handler<typeof path> = async ({ request, context }) => {
   const reader = await readerOf(request, context, String(body.get('terug') ?? ''))
   if (!reader) return toSignIn()
   const move = String(body.get('move') ?? '')
-  if (!Object.hasOwn(moves, move)) return show(context, reader, 422)
+  if (!Object.hasOwn(moves, move)) return show(context, reader, { status: 422 })
   return moves[move as keyof typeof moves](context, reader, body)
 }
 
@@ -64,7 +69,7 @@ async function send(context: Visit, reader: Reader): Promise<Response> {
   await keepCode(context, reader.email, code)
   const mail = { to: reader.email, subject: words.mailSubject, text: words.mailText(code) }
   await writeMail(context, mail, null)
-  return show(context, reader, 200, { sent: true })
+  return show(context, reader, { sent: true })
 }
 
 const fields = z.object({
@@ -76,11 +81,11 @@ const fields = z.object({
 
 async function confirm(context: Visit, reader: Reader, body: FormData): Promise<Response> {
   const form = readForm(fields, body)
-  if (!form.ok) return show(context, reader, 422, { sent: true, problems: form })
+  if (!form.ok) return show(context, reader, { status: 422, sent: true, problems: form })
   const tried = await tryCode(context, reader.email, form.value.code)
   if (tried.ok) return confirmed(context, reader)
   const { refusal } = tried
-  return show(context, reader, statusOf(refusal), { sent: true, problems: form, refusal })
+  return show(context, reader, { status: statusOf(refusal), sent: true, problems: form, refusal })
 }
 
 async function tryCode(
@@ -113,14 +118,9 @@ async function readerOf(
 
 const toSignIn = () => seeOther(`${href('/inloggen', {})}?${new URLSearchParams({ terug: path })}`)
 
-async function show(
-  context: Visit,
-  reader: Reader,
-  status: number,
-  outcome: Outcome = {},
-): Promise<Response> {
+async function show(context: Visit, reader: Reader, outcome: Outcome = {}): Promise<Response> {
   const { actor, email, terug } = reader
-  const { refusal } = outcome
+  const { status = 200, refusal } = outcome
   return page(
     { ...memberFrame({ ...context, actor }), title: words.title, lead: words.lead, status },
     <>

@@ -5,7 +5,7 @@ import type { Organisation } from './organisations.ts'
 const columns = ['id', 'kind', 'name', 'shortName', 'kvk', 'tooi', 'municipalityCode'] as const
 
 /** How many organisations a search shows; more means that the words are too general. */
-export const mostFound = 20
+const mostFound = 20
 
 /**
  * Organisations whose name has these words in it, or whose number this is; by name. Organisations

@@ -1,5 +1,4 @@
-import { id } from '#kernel/id.ts'
-import { bases } from '#law/bases.ts'
+import { type Id, id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { municipalitiesOfRound } from '#parties/municipalities.store.ts'
 import { organisationById, organisationsNamed } from '#parties/organisations.store.ts'
@@ -11,14 +10,13 @@ import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Details } from '#ui/form.tsx'
-import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { JoinForm, NewPartyForm, SearchOrganisation } from './add-party.form.tsx'
 import { partyWords as words } from './party.words.ts'
+import { Refused } from './refused.tsx'
 import { partyMoves } from './stakeholders.commands.ts'
 import { stakeholdersOf } from './stakeholders.store.ts'
-import { stakeholdersRefusalWords } from './stakeholders.words.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/toevoegen'
 
@@ -59,12 +57,7 @@ async function show(
       status,
     },
     <>
-      {outcome?.refusal && (
-        <RefusalNote
-          words={stakeholdersRefusalWords(outcome.refusal)}
-          cite={bases[outcome.refusal.basis].cite}
-        />
-      )}
+      <Refused refusal={outcome?.refusal} />
       {chosen ? (
         <>
           <JoinForm organisation={chosen} problems={joinProblems} />
@@ -74,17 +67,22 @@ async function show(
         </>
       ) : (
         <Unchosen
-          roundId={params.roundId}
-          wanted={wanted}
-          found={await organisationsNamed(db, wanted)}
-          parties={await stakeholdersOf(db, roundId)}
-          places={await municipalitiesOfRound(db, roundId)}
+          {...(await lookFor(db, roundId, wanted))}
           problems={problemsOf(outcome, 'addNewParty')}
         />
       )}
     </>,
   )
 }
+
+/** What is known of whom she looks for, and who is there already. */
+const lookFor = async (db: Db, roundId: Id<'Round'>, wanted: string) => ({
+  roundId,
+  wanted,
+  found: await organisationsNamed(db, wanted),
+  parties: await stakeholdersOf(db, roundId),
+  places: await municipalitiesOfRound(db, roundId),
+})
 
 async function chosenOrganisation(db: Db, asked: string | null): Promise<Organisation | undefined> {
   if (!asked || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asked)) return undefined

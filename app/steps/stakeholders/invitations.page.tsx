@@ -1,6 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
-import { bases } from '#law/bases.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
@@ -12,7 +11,6 @@ import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Buttons, Details, Form } from '#ui/form.tsx'
-import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { type Column, Table } from '#ui/table.tsx'
@@ -22,8 +20,8 @@ import { InviteForRoleForm } from './invitations.form.tsx'
 import { invitationsIn } from './invitations.store.ts'
 import { type Invitation, type InvitationState, stateOf } from './invitations.ts'
 import { invitationStateTags, invitationsWords as words } from './invitations.words.ts'
+import { Refused } from './refused.tsx'
 import { type Stakeholder, stakeholdersOf } from './stakeholders.store.ts'
-import { stakeholdersRefusalWords } from './stakeholders.words.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/uitnodigingen'
 
@@ -41,12 +39,11 @@ export const post: Handler<typeof path> = posting({
   done: ({ params }: Ask<typeof path>) => href(path, params),
 })
 
+type Outcome = OutcomeOf<typeof moves>
+
 /** The invitations that the reader may see, how each stands, and what she can do with it. */
-async function show(
-  { params, context }: Ask<typeof path>,
-  status: number,
-  outcome?: OutcomeOf<typeof moves>,
-): Promise<Response> {
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome): Promise<Response> {
+  const { params, context } = ask
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const standing = await standingIn(db, roundId)
@@ -62,12 +59,7 @@ async function show(
       status,
     },
     <>
-      {outcome?.refusal && (
-        <RefusalNote
-          words={stakeholdersRefusalWords(outcome.refusal)}
-          cite={bases[outcome.refusal.basis].cite}
-        />
-      )}
+      <Refused refusal={outcome?.refusal} />
       {invitations.length === 0 ? (
         <Empty>{words.none}</Empty>
       ) : (

@@ -1,17 +1,15 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, idField } from '#agreement/turn.commands.ts'
 import { day, dayOf } from '#kernel/day.ts'
-import { type Id, id, newId } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import { themes } from '#law/themes.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
-import { type OrganisationKind, startsRounds } from '#parties/organisations.ts'
+import { startsRounds } from '#parties/organisations.ts'
 import { holdsMandate, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-
+import { saveFirstParty, saveRound, saveThemes } from './new-round.store.ts'
 import { type NewRound, type NewRoundRefusal, planOf, roundKinds } from './new-round.ts'
 
 /** What a round needs to begin. Days are written `YYYY-MM-DD`; the last day of the term is included. */
@@ -36,9 +34,6 @@ export type StartRefusal =
   | { code: 'unknown-previous'; basis: BasisId }
   | { code: 'unknown-framework'; basis: BasisId }
 
-/** The regime of every round that begins now; `law` knows which duties it has on which day. */
-const regime = 'woningwet-2015'
-
 /**
  * Begins a round: with its municipalities, its agreement in layers, the usual themes, and the
  * organisation of who begins as its first contracting party.
@@ -46,44 +41,53 @@ const regime = 'woningwet-2015'
 const startRound = command({
   fields: newRoundFields,
   run: async (context, input) => {
-    const allowed = await mayStart(context)
-    if (!allowed.ok) return allowed
+    const organisation = await mayStart(context)
+    if (!organisation.ok) return organisation
     const places = await placesOf(context, input.municipalities)
     if (!places.ok) return places
     const plan = planOf({ ...input, places: places.value })
     if (!plan.ok) return plan
-    const linked = await linksOf(context.db, input)
-    if (!linked.ok) return linked
+    const links = await linksOf(context.db, input)
+    if (!links.ok) return links
 
-    const roundId = newId<'Round'>(context.now)
-    const made = { roundId, ...plan.value, codes: places.value.map(({ code }) => code) }
-    await saveRound(context, input, made)
-    await saveAgreement(context, made, linked.value.frameworkAgreementId)
-    const partyId = await saveFirstParty(context, { roundId, ...allowed.value, why: input.why })
-    await saveThemes(context, roundId)
-    const event = {
-      chain: roundId,
-      subject: 'round',
-      subjectId: roundId,
-      move: 'start',
-      payload: { kind: input.kind, municipalities: made.codes, partyId },
+    const { actor, now } = context
+    const roundId = newId<'Round'>(now)
+    const { kind, termFrom, termUntil, why } = input
+    const codes = places.value.map(({ code }) => code)
+    const madeBy = actor.personId
+    const made = {
+      roundId,
+      kind,
+      termFrom,
+      termUntil,
+      codes,
+      madeBy,
+      ...plan.value,
+      ...links.value,
     }
-    return ok({ value: { roundId }, event })
+    await saveRound(context, made)
+    const party = { roundId, organisationId: organisation.value, why, joinedOn: dayOf(now) }
+    const partyId = await saveFirstParty(context, party)
+    await saveThemes(context, roundId)
+    const payload = { kind, municipalities: codes, partyId }
+    const event = { subject: 'round', subjectId: roundId, move: 'start', payload }
+    return ok({ value: { roundId }, event: { chain: roundId, ...event } })
   },
 })
 
 /** What can be done to begin with: the form and the API read this table. */
 export const roundMoves = { start: startRound }
 
-type Starter = { organisationId: Id<'Organisation'>; kind: OrganisationKind }
-
-async function mayStart({ db, actor }: Context): Promise<Result<Starter, StartRefusal>> {
-  const { hat } = actor
+/** The organisation that begins, where she may begin for it. */
+async function mayStart({
+  db,
+  actor: { hat },
+}: Context): Promise<Result<Id<'Organisation'>, StartRefusal>> {
   if (!hat || !startsRounds(hat.kind))
     return refuse({ code: 'no-organisation-that-starts', basis: 'ww-44-2' })
   if (!(await holdsMandate(db, 'negotiate')))
     return refuse({ code: 'no-mandate-to-start', basis: 'organisation-speaks' })
-  return ok({ organisationId: hat.organisationId, kind: hat.kind })
+  return ok(hat.organisationId)
 }
 
 /** The chosen municipalities, once each; the demo's own exists in the demo only. */
@@ -98,102 +102,15 @@ async function placesOf(
   return ok(register.filter(({ code }) => codes.includes(code)))
 }
 
-async function linksOf(db: Db, { previousId, frameworkId }: Input) {
+/** The round that this one follows and the framework above it; only rounds that she knows. */
+async function linksOf(db: Db, { previousId: asked, frameworkId }: Input) {
+  const previousId = asked ?? null
   const known = await roundsOfActor(db)
   if (previousId && !known.some(({ id }) => id === previousId))
     return refuse({ code: 'unknown-previous', basis: 'lanes' })
-  const framework = known.find(({ id }) => id === frameworkId)
-  if (frameworkId && framework?.kind !== 'framework')
+  const above = known.find(({ id }) => id === frameworkId)
+  if (frameworkId && above?.kind !== 'framework')
     return refuse({ code: 'unknown-framework', basis: 'lanes' })
-  return ok({ frameworkAgreementId: framework?.agreementId ?? null })
-}
-
-type Made = {
-  roundId: Id<'Round'>
-  name: string
-  address: string
-  layers: readonly (number | null)[]
-  codes: readonly string[]
-}
-
-async function saveRound({ db, actor, now }: Context, input: Input, made: Made): Promise<void> {
-  const { roundId, name, codes } = made
-  const { kind, termFrom, termUntil, previousId, frameworkId } = input
-  await db
-    .insertInto('rounds')
-    .values({
-      id: roundId,
-      name,
-      kind,
-      termFrom,
-      termUntil,
-      regime,
-      madeBy: actor.personId,
-      madeAt: now,
-      previousId: previousId ?? null,
-      frameworkId: frameworkId ? id(frameworkId) : null,
-    })
-    .execute()
-  await db
-    .insertInto('roundMunicipalities')
-    .values(codes.map((code) => ({ roundId, code })))
-    .execute()
-}
-
-async function saveAgreement(
-  { db, now }: Context,
-  { roundId, name, address, layers }: Made,
-  framework: Id<'Agreement'> | null,
-): Promise<void> {
-  const agreementId = newId<'Agreement'>(now)
-  await db
-    .insertInto('agreements')
-    .values({
-      id: agreementId,
-      roundId,
-      address: sql<string>`free_address(${address})`,
-      title: name,
-      frameworkId: framework && id(framework),
-    })
-    .execute()
-  await db
-    .insertInto('layers')
-    .values(layers.map((year) => ({ id: newId<'Layer'>(now), agreementId, year })))
-    .execute()
-}
-
-type FirstParty = Starter & { roundId: Id<'Round'>; why: string }
-
-async function saveFirstParty(
-  { db, now }: Context,
-  { roundId, organisationId, why }: FirstParty,
-): Promise<Id<'Party'>> {
-  const partyId = newId<'Party'>(now)
-  await db
-    .insertInto('parties')
-    .values({
-      id: partyId,
-      roundId,
-      organisationId,
-      role: 'contracting',
-      why,
-      joinedOn: dayOf(now),
-    })
-    .execute()
-  return partyId
-}
-
-async function saveThemes({ db, now }: Context, roundId: Id<'Round'>): Promise<void> {
-  await db
-    .insertInto('themes')
-    .values(
-      themes.map(({ code, name }, nth) => ({
-        id: newId<'Theme'>(now),
-        roundId,
-        code,
-        name,
-        position: nth + 1,
-      })),
-    )
-    .execute()
+  const framework = above ? { roundId: above.id, agreementId: above.agreementId } : null
+  return ok({ previousId, framework })
 }

@@ -1,4 +1,5 @@
 import { dayWords, periodWords } from '#parties/days.words.ts'
+import { organisationMark } from '#parties/member-frame.ts'
 import { actWords, partyRoleWords } from '#parties/standing.words.ts'
 import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Radios } from '#ui/choice.tsx'
@@ -6,11 +7,22 @@ import { TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Details, Form } from '#ui/form.tsx'
 import { ErrorSummary } from '#ui/note.tsx'
+import { PartyMark } from '#ui/party-mark.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { roleChoices } from './add-party.form.tsx'
 import { partyWords as words } from './party.words.ts'
 import type { Mandate, Member, Relation, Stakeholder } from './stakeholders.store.ts'
 import { kindWords, stakeholdersWords } from './stakeholders.words.ts'
+
+/** Who it is, with its mark. */
+export const PartyHeading = ({ party, isOwn }: { party: Stakeholder; isOwn: boolean }) => (
+  <PartyMark
+    mark={organisationMark(party.kind, party.name)}
+    name={party.name}
+    size="normal"
+    suffix={isOwn ? stakeholdersWords.you : undefined}
+  />
+)
 
 type FactsProps = { party: Stakeholder; relations: readonly Relation[] }
 

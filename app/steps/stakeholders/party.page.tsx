@@ -1,18 +1,14 @@
-import { dayOf } from '#kernel/day.ts'
-import { id } from '#kernel/id.ts'
-import { bases } from '#law/bases.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
+import { type Id, id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { organisationMark } from '#parties/member-frame.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
-import { isSetterUp } from '#parties/standing.ts'
+import { isSetterUp, type Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
-import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { PartyMark } from '#ui/party-mark.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { InviteForm } from './invitations.form.tsx'
@@ -20,11 +16,12 @@ import { mayInvite } from './invitations.ts'
 import { mandateMoves } from './mandates.commands.ts'
 import { ManageMandates } from './mandates.form.tsx'
 import { partyWords as words } from './party.words.ts'
-import { ChangeParty, PartyFacts, PartyPeople } from './party-view.tsx'
+import { ChangeParty, PartyFacts, PartyHeading, PartyPeople } from './party-view.tsx'
+import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
-import { inviterFor, peopleOf, relationsOf } from './register.ts'
+import { inviterFor, peopleOf, type Register, relationsOf } from './register.ts'
 import { partyMoves } from './stakeholders.commands.ts'
-import { stakeholdersRefusalWords, stakeholdersWords } from './stakeholders.words.ts'
+import type { Stakeholder } from './stakeholders.store.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 
@@ -60,33 +57,41 @@ async function show(
   const party = register.parties.find(({ id }) => id === params.partyId)
   if (!party) return notThere()
 
-  const members = peopleOf(register, party.organisationId)
-  const own = actor.hat?.organisationId
-  const invites = mayInvite(inviterFor({ members, party, standing, own })).ok
-  const decides = standing.party?.id === party.id && standing.mandates.decide !== undefined
   const round = await roundById(db, roundId)
-  const mark = organisationMark(party.kind, party.name)
+  const own = actor.hat?.organisationId
   return page(
     {
       ...stepFrame({ context, round, step: 'stakeholders', title: party.name }),
-      heading: (
-        <PartyMark
-          mark={mark}
-          name={party.name}
-          size="normal"
-          suffix={standing.party?.id === party.id ? stakeholdersWords.you : undefined}
-        />
-      ),
+      heading: <PartyHeading party={party} isOwn={standing.party?.id === party.id} />,
       lead: party.why,
       status,
     },
+    <Party
+      party={party}
+      register={register}
+      standing={standing}
+      own={own}
+      today={dayOf(now)}
+      outcome={outcome}
+    />,
+  )
+}
+
+type PartyProps = {
+  party: Stakeholder
+  register: Register
+  standing: Standing
+  own: Id<'Organisation'> | undefined
+  today: Day
+  outcome: Outcome | undefined
+}
+
+function Party({ party, register, standing, own, today, outcome }: PartyProps) {
+  const members = peopleOf(register, party.organisationId)
+  const decides = standing.party?.id === party.id && standing.mandates.decide !== undefined
+  return (
     <>
-      {outcome?.refusal && (
-        <RefusalNote
-          words={stakeholdersRefusalWords(outcome.refusal)}
-          cite={bases[outcome.refusal.basis].cite}
-        />
-      )}
+      <Refused refusal={outcome?.refusal} />
       <div className="columns--half columns">
         <PartyPeople members={members} />
         <PartyFacts party={party} relations={relationsOf(register, party.organisationId)} />
@@ -94,18 +99,16 @@ async function show(
       {decides && (
         <Card title={words.manage} id="mandaten">
           <p className="muted">{words.manageHint}</p>
-          <ManageMandates
-            members={members}
-            today={dayOf(now)}
-            problems={mandateProblems(outcome)}
-          />
+          <ManageMandates members={members} today={today} problems={mandateProblems(outcome)} />
         </Card>
       )}
-      {invites && <Invite outcome={outcome} isFirst={members.length === 0} />}
+      {mayInvite(inviterFor({ members, party, standing, own })).ok && (
+        <Invite outcome={outcome} isFirst={members.length === 0} />
+      )}
       {isSetterUp(standing) && (
         <ChangeParty party={party} problems={problemsOf(outcome, 'changeParty')} />
       )}
-    </>,
+    </>
   )
 }
 

@@ -1,6 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
-import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp } from '#parties/standing.ts'
@@ -8,17 +7,17 @@ import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
-import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { forgottenIn } from './forgotten.ts'
+import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
 import { gatheredFrom } from './register.ts'
 import { ForgottenNote, PartiesTable, RoleHolders } from './register-table.tsx'
 import { relationMoves } from './relations.commands.ts'
 import { Relations } from './relations.form.tsx'
 import type { Relation } from './stakeholders.store.ts'
-import { stakeholdersRefusalWords, stakeholdersWords as words } from './stakeholders.words.ts'
+import { stakeholdersWords as words } from './stakeholders.words.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden'
 
@@ -59,12 +58,7 @@ async function show(
       ),
     },
     <>
-      {outcome?.refusal && (
-        <RefusalNote
-          words={stakeholdersRefusalWords(outcome.refusal)}
-          cite={bases[outcome.refusal.basis].cite}
-        />
-      )}
+      <Refused refusal={outcome?.refusal} />
       <ForgottenNote forgotten={forgottenIn(gatheredFrom(register))} roundId={roundId} />
       <PartiesTable register={register} roundId={roundId} own={standing.party?.id} />
       <div className="columns--half columns">

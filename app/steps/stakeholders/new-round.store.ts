@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import { type Id, id, newId } from '#kernel/id.ts'
+import { themes } from '#law/themes.ts'
+import type { Db } from '#platform/db.ts'
+import type { RoundKind } from './new-round.ts'
+
+type Moment = { db: Db; now: Date }
+
+/** A round as it is made, with what it yields. */
+export type Beginning = {
+  roundId: Id<'Round'>
+  kind: RoundKind
+  name: string
+  termFrom: Day
+  termUntil: Day
+  /** The address that is wanted; a number is put behind it where it is taken. */
+  address: string
+  layers: readonly (number | null)[]
+  codes: readonly string[]
+  madeBy: Id<'Person'>
+  previousId: Id<'Round'> | null
+  framework: { roundId: Id<'Round'>; agreementId: Id<'Agreement'> } | null
+}
+
+/** The regime of every round that begins now; `law` knows which duties it has on which day. */
+const regime = 'woningwet-2015'
+
+/** Keeps the round with its municipalities, its agreement and the layers of that. */
+export async function saveRound({ db, now }: Moment, made: Beginning): Promise<void> {
+  const { roundId, kind, name, termFrom, termUntil, madeBy, previousId, framework, codes } = made
+  const frameworkId = framework && id<'Framework'>(framework.roundId)
+  await db
+    .insertInto('rounds')
+    .values({
+      id: roundId,
+      name,
+      kind,
+      termFrom,
+      termUntil,
+      regime,
+      madeBy,
+      madeAt: now,
+      previousId,
+      frameworkId,
+    })
+    .execute()
+  await db
+    .insertInto('roundMunicipalities')
+    .values(codes.map((code) => ({ roundId, code })))
+    .execute()
+  await saveAgreement({ db, now }, made)
+}
+
+async function saveAgreement({ db, now }: Moment, made: Beginning): Promise<void> {
+  const { roundId, name, address, framework, layers } = made
+  const agreementId = newId<'Agreement'>(now)
+  await db
+    .insertInto('agreements')
+    .values({
+      id: agreementId,
+      roundId,
+      address: sql<string>`free_address(${address})`,
+      title: name,
+      frameworkId: framework && id<'Framework'>(framework.agreementId),
+    })
+    .execute()
+  await db
+    .insertInto('layers')
+    .values(layers.map((year) => ({ id: newId<'Layer'>(now), agreementId, year })))
+    .execute()
+}
+
+type FirstParty = {
+  roundId: Id<'Round'>
+  organisationId: Id<'Organisation'>
+  why: string
+  joinedOn: Day
+}
+
+/** Keeps who began as the first contracting party. */
+export async function saveFirstParty({ db, now }: Moment, party: FirstParty): Promise<Id<'Party'>> {
+  const partyId = newId<'Party'>(now)
+  await db
+    .insertInto('parties')
+    .values({ id: partyId, role: 'contracting', ...party })
+    .execute()
+  return partyId
+}
+
+/** Keeps the usual themes; scope may rename, add and order them. */
+export async function saveThemes({ db, now }: Moment, roundId: Id<'Round'>): Promise<void> {
+  const rows = themes.map(({ code, name }, nth) => ({
+    id: newId<'Theme'>(now),
+    roundId,
+    code,
+    name,
+    position: nth + 1,
+  }))
+  await db.insertInto('themes').values(rows).execute()
+}
