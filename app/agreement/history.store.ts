@@ -27,6 +27,9 @@ async function lastLine(db: Db, chain: string) {
   return last.rows[0]
 }
 
+/** Under this name the installation keeps the key with which it signs the history. */
+export const historyKey = 'history.pem'
+
 /** Signs how far a chain has come, with the key of the installation; made at its first use. */
 export async function noteHead(
   db: Db,
@@ -35,7 +38,7 @@ export async function noteHead(
 ): Promise<void> {
   const last = await lastLine(db, note.chain)
   if (!last) return
-  const key = await keys.keep('history.pem', makeHistoryKey)
+  const key = await keys.keep(historyKey, makeHistoryKey)
   const { chain, reason, now } = note
   const head = signedHead(
     { chain, seq: last.seq, hash: last.hash, signedAt: now.toISOString(), reason },
@@ -50,7 +53,7 @@ export async function noteHead(
 
 /** The public half of the installation's key for the history, SPKI in base64: only heads by this one count. */
 export async function historyKeyOf(keys: Keys): Promise<string> {
-  const key = await keys.keep('history.pem', makeHistoryKey)
+  const key = await keys.keep(historyKey, makeHistoryKey)
   return createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
 }
 

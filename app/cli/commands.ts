@@ -5,11 +5,13 @@ import { migrateDatabase, serve } from './operate.ts'
 import { render } from './render.ts'
 import { token } from './token.ts'
 import { verify } from './verify.ts'
+import { walk } from './walk.ts'
 
 /** Every command of `npx handslag`, in the order in which the usage lists them. */
 export const commands: readonly Command[] = [
   serve,
   migrateDatabase,
+  walk,
   render,
   verify,
   historyVerify,

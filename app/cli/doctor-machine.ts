@@ -1,6 +1,5 @@
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { holderOf } from '#pades/certificate-chain.ts'
 import { dersOf } from '#pades/pem.ts'
 import type { Env } from '#platform/env.ts'
@@ -63,8 +62,6 @@ export async function mailFinding({ smtpUrl }: Env): Promise<Finding> {
   return { about, state: 'act', says: `De mailserver antwoordt niet: ${trouble}` }
 }
 
-const kept = z.object({ chain: z.string() })
-
 const day = 24 * 60 * 60_000
 
 /** A certificate that ends within this many days asks for a new one. */
@@ -75,7 +72,7 @@ export async function keyFindings(env: Env, now: Date): Promise<Finding[]> {
   const folder = path.join(env.varDir, 'keys')
   const names = await fs.readdir(folder).catch((): string[] => [])
   const findings: Finding[] = []
-  for (const name of names.filter((one) => one.endsWith('.json')).toSorted())
+  for (const name of names.filter((one) => one.endsWith('.pem')).toSorted())
     findings.push(await keyFinding(env, name, now))
   if (findings.some(({ state }) => state !== 'fine')) return findings.filter(isUrgent)
   return [
@@ -90,8 +87,10 @@ async function keyFinding(env: Env, name: string, now: Date): Promise<Finding> {
   try {
     const keys = keysIn(path.join(env.varDir, 'keys'), env.secretKey)
     const text = await keys.keep(name, () => '')
-    const [certificate] = dersOf(kept.parse(JSON.parse(text)).chain)
-    if (!certificate) throw new Error('no certificate')
+    const [certificate] = dersOf(text.slice(Math.max(0, text.indexOf('-----BEGIN CERTIFICATE'))))
+    if (!text.includes('PRIVATE KEY')) throw new Error('This is no key')
+    if (!text.includes('BEGIN CERTIFICATE') || !certificate)
+      return { about, state: 'fine', says: 'verloopt niet.' }
     const { validUntil } = holderOf(certificate)
     const left = Math.floor((validUntil.valueOf() - now.valueOf()) / day)
     const says = `geldig tot ${validUntil.toISOString().slice(0, 10)}.`

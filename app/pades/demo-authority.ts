@@ -59,6 +59,9 @@ export async function makeAuthority(now: Date): Promise<IssuedCertificate> {
   return issued({ certificate, keys, algorithm: 'EC', above: [] })
 }
 
+/** How long a certificate is valid: from a moment, for a number of years; three where it isn't said. */
+type Validity = { now: Date; years?: number }
+
 /** A person's signing certificate: her name and organisation, both marked DEMO. `serial` counts from 2. */
 export const issueCertificate = (
   authority: IssuedCertificate,
@@ -66,9 +69,8 @@ export const issueCertificate = (
     name: string
     organisation: string
     algorithm: KeyAlgorithm
-    now: Date
     serial: number
-  },
+  } & Validity,
 ): Promise<IssuedCertificate> =>
   issue(authority, {
     ...person,
@@ -83,7 +85,7 @@ export const issueCertificate = (
 /** The seal of an organisation or of the installation: no person in it, but `2.5.4.97`, the organisation's number. */
 export const issueSealCertificate = (
   authority: IssuedCertificate,
-  seal: { organisation: string; algorithm: KeyAlgorithm; now: Date; serial: number },
+  seal: { organisation: string; algorithm: KeyAlgorithm; serial: number } & Validity,
 ): Promise<IssuedCertificate> =>
   issue(authority, {
     ...seal,
@@ -98,9 +100,9 @@ export const issueSealCertificate = (
 
 async function issue(
   authority: IssuedCertificate,
-  asked: { subject: JsonName; algorithm: KeyAlgorithm; now: Date; serial: number },
+  asked: { subject: JsonName; algorithm: KeyAlgorithm; serial: number } & Validity,
 ): Promise<IssuedCertificate> {
-  const { algorithm, now } = asked
+  const { algorithm, now, years: count = 3 } = asked
   const root = new X509Certificate(new Uint8Array(authority.certDer).buffer)
   const rootKey = derOf(authority.privateKey)
   const keys = await crypto.subtle.generateKey(keyKinds[algorithm], true, ['sign', 'verify'])
@@ -110,7 +112,7 @@ async function issue(
     subject: asked.subject,
     issuer: root.subjectName.toJSON(),
     notBefore: now,
-    notAfter: years(now, 3),
+    notAfter: years(now, count),
     signingAlgorithm: keyKinds.EC,
     publicKey: keys.publicKey,
     signingKey: await crypto.subtle.importKey('pkcs8', rootKey, keyKinds.EC, false, ['sign']),

@@ -23,13 +23,19 @@ function certificateOf(text: string): IssuedCertificate {
   return { certDer, privateKey, algorithm: isRsa ? 'RSA' : 'EC', chain: [certDer, ...above] }
 }
 
-const threeYears = 3 * 365 * 86_400_000
+const yearsBefore = (now: Date, years: number) => new Date(now.valueOf() - years * 365 * 86_400_000)
+
+/** Demo rounds lie in the past too: a certificate of the demo holds three years before it was made, and three after. */
+const heldFrom = (now: Date) => ({ now: yearsBefore(now, 3), years: 6 })
+
+/** The keys that belong to the demo itself and to no signatory: its authority and its seal. */
+export const demoKeys = ['demo-authority.pem', 'demo-seal.pem']
 
 /** The demo authority of this installation, made at its first use; older than anything signed under it. */
 const authority = async ({ keys }: Installation, now: Date): Promise<IssuedCertificate> =>
   certificateOf(
     await keys.keep('demo-authority.pem', async () =>
-      keepable(await makeAuthority(new Date(now.valueOf() - threeYears))),
+      keepable(await makeAuthority(yearsBefore(now, 5))),
     ),
   )
 
@@ -52,7 +58,7 @@ export async function signerFor(
         name: actor.name,
         organisation: actor.hat?.organisation ?? '',
         algorithm: nth % 2 === 0 ? 'RSA' : 'EC',
-        now,
+        ...heldFrom(now),
         serial: serialOf(actor.personId),
       }),
     ),
@@ -68,7 +74,7 @@ export async function sealFor(installation: Installation, now: Date): Promise<Si
       await issueSealCertificate(await authority(installation, now), {
         organisation: 'Handslag',
         algorithm: 'RSA',
-        now,
+        ...heldFrom(now),
         serial: 2,
       }),
     ),
