@@ -11,12 +11,12 @@ type Found = { name: string; command: AnyCommand }
 
 const files = import.meta.glob<Record<string, unknown>>('./**/*.commands.ts', { eager: true })
 
-/** Every command of the site, with the file and the name by which others import it. */
-export const commands: readonly Found[] = unique(
-  Object.entries(files).flatMap(([file, exported]) =>
-    Object.entries(exported).flatMap(([name, value]) => commandsIn(`${file} ${name}`, value)),
-  ),
+const exports: readonly Found[] = Object.entries(files).flatMap(([file, exported]) =>
+  Object.entries(exported).flatMap(([name, value]) => commandsIn(`${file} ${name}`, value)),
 )
+
+/** Every command of the site, with the file and the name by which others import it. */
+export const commands: readonly Found[] = unique(exports)
 
 function commandsIn(name: string, value: unknown): Found[] {
   if (isCommand(value)) return [{ name, command: value }]
@@ -38,7 +38,7 @@ function unique(all: readonly Found[]): Found[] {
 
 /** The command that a file exports by this name, as another file would import it. */
 export const commandNamed = (file: string, name: string): AnyCommand | undefined =>
-  commands.find((found) => found.name === `${file} ${name}`)?.command
+  exports.find((found) => found.name === `${file} ${name}`)?.command
 
 /** How many lines each chain of the history has. */
 export async function linesPerChain(db: Db): Promise<Map<string, number>> {

@@ -1,0 +1,154 @@
+import { testInstallation } from '#parties/acting.example.ts'
+import { partyId, roundId } from '#parties/parties.example.ts'
+import { openSession } from '#parties/sessions.store.ts'
+import type { Db } from '#platform/db.ts'
+import type { Path } from '#routes.ts'
+import { createApp } from './app.ts'
+import { type Body, momentOf, type Stage } from './canonical.example.ts'
+import { one } from './rows.example.ts'
+import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
+
+/** The cookie of each visitor at a stage; whoever is nobody has none. */
+export type Cookies = Partial<Record<VisitorName, string>>
+
+/** Signs everybody in, as the owner of the tables. */
+export async function signInAll(db: Db, stage: Stage): Promise<Cookies> {
+  const now = momentOf[stage]
+  const cookies: Cookies = {}
+  for (const name of visitorNames) {
+    const actor = visitors[name]
+    if (actor) cookies[name] = `session=${await openSession({ db, now }, actor)}`
+  }
+  return cookies
+}
+
+type Site = { db: Db; stage: Stage; cookies: Cookies }
+
+/** The site as visitors ask it, at the moment of a stage. */
+export function siteOf({ db, stage, cookies }: Site) {
+  const app = createApp({
+    db,
+    now: () => momentOf[stage],
+    installation: testInstallation(),
+    log: (_, error) => console.error(error),
+  })
+  const headersOf = (name: VisitorName) => ({
+    Origin: 'http://localhost',
+    Cookie: cookies[name] ?? '',
+  })
+  return {
+    get: async (name: VisitorName, path: string) =>
+      app.request(path, { headers: headersOf(name) }),
+    /** A form of a page; to the API the same as JSON, or as a form where a file comes with it. */
+    post: async (name: VisitorName, path: string, body: Body) =>
+      app.request(path, { method: 'POST', ...sent(path, body, headersOf(name)) }),
+  }
+}
+
+export type Asking = ReturnType<typeof siteOf>
+
+function sent(path: string, body: Body, headers: Record<string, string>): RequestInit {
+  const hasFile = Object.values(body).some((value) => value instanceof File)
+  if (path.startsWith('/api/') && !hasFile)
+    return {
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }
+  return { headers, body: formOf(body) }
+}
+
+/** What a browser sends: every value as text, a list as the same name again, what is not there not at all. */
+function formOf(body: Body): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(body))
+    for (const item of [value].flat()) {
+      if (item instanceof File) form.append(name, item)
+      else if (item !== null && item !== undefined && item !== false)
+        form.append(name, item === true ? 'on' : String(item).replace(/^(\d+)\.(\d+)$/, '$1,$2'))
+    }
+  return form
+}
+
+/** What an answer comes down to for who asked. */
+export const answers = {
+  o: 'opens, or is done',
+  i: 'asks to sign in',
+  '-': 'is not there',
+  x: 'is refused, with the rule',
+} as const
+
+/** The letter of an answer; a wrong form and a fault are no answer to who may do what. */
+export function letterOf({ status, headers }: Response): string {
+  const location = headers.get('Location') ?? ''
+  if (status === 401 || /^\/inloggen(\?terug=|$)/.test(location)) return 'i'
+  if (status === 404) return '-'
+  if (status === 409) return 'x'
+  return status === 200 || status === 201 || status === 303 ? 'o' : `<${status}>`
+}
+
+const fixed: Record<string, string> = {
+  roundId,
+  partyId: partyId('voorbeeldwonen'),
+  code: 'VBS-BES-01',
+  version: '1',
+}
+
+const found: Record<string, (db: Db) => Promise<string>> = {
+  fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
+  commitmentId: (db) =>
+    one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
+  token: () => Promise.resolve('geen-token'),
+}
+
+const files: Record<string, string> = {
+  '/trajecten/:roundId/overeenkomst/bestand/:file': '1.json',
+  '/trajecten/:roundId/ondertekening/bewijs/:file': 'bewijs.json',
+}
+
+/** An id that no row has. */
+export const nowhere = '00000000-0000-7000-8000-0000000fffff'
+
+/** A real address of a route: the names in it replaced by those of the example, or by what `given` says. */
+export async function addressOf(db: Db, path: Path, given: Body = {}): Promise<string> {
+  let address: string = path
+  for (const [, name = ''] of path.matchAll(/:(\w+)/g))
+    address = address.replace(`:${name}`, await valueOf(db, { path, name, given }))
+  return address
+}
+
+type Naming = { path: Path; name: string; given: Body }
+
+async function valueOf(db: Db, { path, name, given }: Naming): Promise<string> {
+  const value = given[name]
+  if (typeof value === 'string') return value
+  if (name === 'file') return files[path] ?? fail(`${path} has no example file`)
+  const known = fixed[name]
+  if (known !== undefined) return known
+  const find = found[name] ?? fail(`:${name} of ${path} has no example`)
+  return find(db).catch(() => nowhere)
+}
+
+function fail(reason: string): never {
+  throw new Error(reason)
+}
+
+/** Each visitor by her answer, as a row of letters in which people of one party stand together. */
+export const rowOf = (letters: Partial<Record<VisitorName, string>>): string =>
+  columns
+    .map((group) => group.map((name) => (isVisitor(name) ? (letters[name] ?? '?') : '?')).join(''))
+    .join(' ')
+
+const columns = [
+  ['anoniem'],
+  ['ambtenaar', 'wethouder'],
+  ['strateeg', 'directeurVoorbeeld'],
+  ['directeurModel'],
+  ['voorzitter', 'lid'],
+  ['secretaris'],
+  ['adviseur', 'waarnemer'],
+  ['coordinator'],
+  ['raadslid'],
+  ['beheerder'],
+  ['vreemde', 'vreemdeDirecteur', 'vreemdeVoorzitter'],
+  ['vertrokken'],
+] as const satisfies readonly (readonly VisitorName[])[]
