@@ -23,7 +23,11 @@ it('dump', async () => {
       for (const path of paths.filter((p) => answersTo(p, 'get'))) {
         const address = await addressOf(db, path)
         const letters = await Promise.all(
-          visitorNames.map(async (n) => { const r = await site.get(n, address); await r.arrayBuffer(); return [n, letterOf(r)] as const }),
+          visitorNames.map(async (n) => {
+            const r = await site.get(n, address)
+            await r.arrayBuffer()
+            return [n, letterOf(r)] as const
+          }),
         )
         ;(reads[path] ??= {})[stage] = rowOf(Object.fromEntries(letters))
       }
@@ -32,7 +36,13 @@ it('dump', async () => {
   for (const [path, rows] of Object.entries(reads)) {
     out.push(`GET ${path}`)
     const by = Map.groupBy(Object.entries(rows), ([, row]) => row)
-    for (const [row, ss] of by) out.push(`  ${ss.map(([s]) => s).join(' ').padEnd(34)} ${row}`)
+    for (const [row, ss] of by)
+      out.push(
+        `  ${ss
+          .map(([s]) => s)
+          .join(' ')
+          .padEnd(34)} ${row}`,
+      )
   }
   for (const path of paths.filter((p) => answersTo(p, 'post'))) {
     out.push(`POST ${path}`)
@@ -48,14 +58,22 @@ it('dump', async () => {
           for (const v of visitorNames)
             await undone(db, async (db) => {
               const before = await linesPerChain(db)
-              const r = await siteOf({ db, stage: canonical.at, cookies }).post(v, address, { ...body, move: name })
+              const r = await siteOf({ db, stage: canonical.at, cookies }).post(v, address, {
+                ...body,
+                move: name,
+              })
               letters[v] = letterOf(r)
-              if (letters[v]?.startsWith('<')) console.log(path, name, v, (await r.text()).replace(/<style.*?style>/gs,'').slice(0, 1500))
+              if (letters[v]?.startsWith('<'))
+                console.log(
+                  path,
+                  name,
+                  v,
+                  (await r.text()).replace(/<style.*?style>/gs, '').slice(0, 1500),
+                )
             })
         })
         out.push(`  ${name.padEnd(34)} ${rowOf(letters)}`)
       })
-      
     }
   }
   ;(await import('node:fs')).writeFileSync('/tmp/matrix-dump.txt', out.join('\n'))

@@ -37,8 +37,7 @@ export function siteOf({ db, stage, cookies }: Site) {
     Cookie: cookies[name] ?? '',
   })
   return {
-    get: async (name: VisitorName, path: string) =>
-      app.request(path, { headers: headersOf(name) }),
+    get: async (name: VisitorName, path: string) => app.request(path, { headers: headersOf(name) }),
     /** A form of a page; to the API the same as JSON, or as a form where a file comes with it. */
     post: async (name: VisitorName, path: string, body: Body) =>
       app.request(path, { method: 'POST', ...sent(path, body, headersOf(name)) }),

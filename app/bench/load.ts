@@ -31,7 +31,8 @@ export async function load({ url, cookie, seconds, connections }: Asked): Promis
 /** How long it took in milliseconds: of half of them at most, and of 95 in 100 at most. */
 export function percentiles(times: readonly number[]): { p50: number; p95: number } {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
   return { p50: at(0.5) ?? Number.NaN, p95: at(0.95) ?? Number.NaN }
 }
 

@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { addRound, contracting, layerId, now, partyId, personId, roundId, themeId } from '#parties/parties.example.ts'
+import {
+  addRound,
+  contracting,
+  layerId,
+  now,
+  partyId,
+  personId,
+  roundId,
+  themeId,
+} from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 
 type Size = { commitments: number; parties: number }
@@ -29,7 +38,9 @@ const idOf = (group: string) =>
 
 async function addParties(db: Db, more: number): Promise<void> {
   await sql`insert into organisations (id, kind, name, short_name)
-    select ${idOf('3')}, 'housing_association', 'Woonstichting ' || n, 'WS ' || n from generate_series(1, ${sql.lit(more)}) n`.execute(db)
+    select ${idOf('3')}, 'housing_association', 'Woonstichting ' || n, 'WS ' || n from generate_series(1, ${sql.lit(more)}) n`.execute(
+    db,
+  )
   await sql`insert into parties (id, round_id, organisation_id, role, why, joined_on)
     select ${idOf('4')}, ${roundId}, ${idOf('3')}, 'contracting', 'Verhuurt woningen.', '2026-01-01'
     from generate_series(1, ${sql.lit(more)}) n`.execute(db)

@@ -15,7 +15,12 @@ const say = (port: number) => process.send?.({ port })
 /** The site itself. */
 function site({ databaseUrl }: Told): void {
   const db = openDb(databaseUrl)
-  const app = createApp({ db, now: () => now, installation: testInstallation(), log: console.error })
+  const app = createApp({
+    db,
+    now: () => now,
+    installation: testInstallation(),
+    log: console.error,
+  })
   serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => say(port))
 }
 
@@ -33,7 +38,13 @@ function bare({ body = '' }: Told): void {
   listening((_, answer) => answer.writeHead(200, headers).end(bytes))
 }
 
-type Row = { code: string; title: string; quantity: number; unit: string; said: { name: string; code: string; words: string }[] }
+type Row = {
+  code: string
+  title: string
+  quantity: number
+  unit: string
+  said: { name: string; code: string; words: string }[]
+}
 
 /** The rows of the negotiation table as a bare template string: one query, no permission, no frame. */
 function template({ databaseUrl }: Told): void {
@@ -52,10 +63,18 @@ const rowsSql = `select c.code, c.title, v.quantity, v.unit,
   from commitments c join commitment_versions v on v.id = c.tabled_version_id
   where c.round_id = $1 and c.lane = 'table' order by c.position`
 
-const pageOf = (rows: readonly Row[]): string => `<!doctype html><html lang="nl"><head><title>Onderhandeling</title></head><body><table>
+const pageOf = (
+  rows: readonly Row[],
+): string => `<!doctype html><html lang="nl"><head><title>Onderhandeling</title></head><body><table>
 ${rows
   .map(
-    ({ code, title, quantity, unit, said }) => `<tr><th scope="row"><p>${escaped(code)}</p><h3><a href="/trajecten/${roundId}/onderhandeling/${code}">${escaped(title)}</a></h3><p>${quantity} ${escaped(unit)}</p></th>
+    ({
+      code,
+      title,
+      quantity,
+      unit,
+      said,
+    }) => `<tr><th scope="row"><p>${escaped(code)}</p><h3><a href="/trajecten/${roundId}/onderhandeling/${code}">${escaped(title)}</a></h3><p>${quantity} ${escaped(unit)}</p></th>
 ${said.map((one) => `<td data-label="${escaped(one.name)}"><div class="stance stance--${one.code}"><p class="stance__name"><svg class="icon" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true"><path d="M4 12.5l5 5L20 6.5"/></svg>${escaped(one.code)}</p><p>${escaped(one.words)}</p></div></td>`).join('\n')}</tr>`,
   )
   .join('\n')}
