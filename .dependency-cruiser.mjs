@@ -14,6 +14,7 @@ export const layers = [
   'api',
   'seed',
   'cli',
+  'bench',
 ]
 
 // Inside a folder, the ending of a file name says its role.
