@@ -108,7 +108,7 @@ export async function addTabledCommitment(
 }
 
 /** Puts a text of a commitment on the table, without tabling it: what a proposal is about. */
-export async function addVersion(db: Db, version: Version): Promise<void> {
+async function addVersion(db: Db, version: Version): Promise<void> {
   await asOwner(db)
   await saveVersion(db, { ...version, roundId, lane: 'table', madeBy: personId('strateeg') })
 }

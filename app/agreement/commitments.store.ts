@@ -59,7 +59,7 @@ export async function commitmentByCode(
  * One commitment on the table, locked until the transaction ends: whoever changes what is tabled, or
  * answers it, waits for her turn. Not by locking the row: an adviser may not change it, and reads it here too.
  */
-export async function lockCommitment(
+async function lockCommitment(
   db: Db,
   roundId: Id<'Round'>,
   commitmentId: Id<'Commitment'>,

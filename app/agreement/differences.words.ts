@@ -2,7 +2,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Obligation } from './commitments.ts'
 import type { Amount, Difference, Part } from './differences.ts'
 
-export const obligationWords: Record<Obligation, string> = {
+const obligationWords: Record<Obligation, string> = {
   result: 'resultaat',
   effort: 'inspanning',
   process: 'proces',

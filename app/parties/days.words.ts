@@ -10,7 +10,7 @@ export const dayWords = (on: Day): string =>
   noonOf(on).toLocaleDateString('nl-NL', { ...zone, dateStyle: 'long' })
 
 /** “woensdag 25 november”: for days close by. */
-const weekdayWords = (on: Day): string =>
+export const weekdayWords = (on: Day): string =>
   noonOf(on).toLocaleDateString('nl-NL', {
     ...zone,
     weekday: 'long',

@@ -1,6 +1,6 @@
 import { differencesBetween } from '#agreement/differences.ts'
 import type { Id } from '#kernel/id.ts'
-import { momentWords } from '#process/when.words.ts'
+import { momentWords } from '#parties/days.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Button, Buttons, Details, Form, LinkButton } from '#ui/form.tsx'
@@ -40,7 +40,9 @@ export function TabledText({ reading, nameOf, markOf }: PartProps & { markOf: Ma
       marginName={words.stances}
       bar={
         <>
-          <span>{words.textBy(nameOf(tabled.partyId), momentWords(tabled.madeAt))}</span>
+          <span>
+            {words.textBy(nameOf(tabled.partyId), momentWords(tabled.madeAt, reading.now))}
+          </span>
           <Stands
             stands={commitment.state === 'tabled' ? standsFor(reading) : 'withdrawn'}
             hasVoice={reader.party?.role === 'contracting'}
@@ -162,7 +164,7 @@ export function Biography({ reading, nameOf, markOf }: PartProps & { markOf: Mar
           who: nameOf(happening.partyId),
           what: happeningWords(happening),
           at: happening.at.toISOString(),
-          when: momentWords(happening.at),
+          when: momentWords(happening.at, reading.now),
         }))}
       />
     </Card>

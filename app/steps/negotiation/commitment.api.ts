@@ -20,9 +20,9 @@ import { type Reading, standsFor } from './reading.ts'
 const path = '/api/v1/trajecten/:roundId/afspraken/:code'
 
 /** One commitment with its tabled text, every position ever taken, its proposals and its concerns. */
-export const get: Handler<typeof path> = async ({ params, context: { db } }) => {
-  const standing = await standingIn(db, id<'Round'>(params.roundId))
-  const reading = standing && (await readCommitment(db, standing, params.code))
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const standing = await standingIn(context.db, id<'Round'>(params.roundId))
+  const reading = standing && (await readCommitment(context, standing, params.code))
   return reading ? Response.json(readingJson(reading)) : notThereProblem()
 }
 

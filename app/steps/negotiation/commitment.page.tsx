@@ -58,7 +58,7 @@ async function show(
 ): Promise<Response> {
   const { db } = context
   const standing = await standingIn(db, id<'Round'>(params.roundId))
-  const reading = standing && (await readCommitment(db, standing, params.code))
+  const reading = standing && (await readCommitment(context, standing, params.code))
   if (!standing || !reading) return notThere()
   const round = await roundById(db, standing.roundId)
   const { title, code, theme } = reading.commitment

@@ -10,12 +10,15 @@ import type { Standing } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 import type { Reading } from './reading.ts'
 
+/** The database, and the moment of reading. */
+type Moment = { db: Db; now: Date }
+
 /**
  * One commitment on the table with all that was said of it, and with what the reader's own party
  * prepares; `undefined` where it is not there for her.
  */
 export async function readCommitment(
-  db: Db,
+  { db, now }: Moment,
   standing: Standing,
   code: string,
 ): Promise<Reading | undefined> {
@@ -30,6 +33,7 @@ export async function readCommitment(
     proposals: await proposalsOn(db, id),
     history: await positionHistory(db, id),
     concerns: await concernsOn(db, id),
+    now,
     goal: await goalOf(db, commitment),
     reader: { party, coordinates, mayNegotiate: mandates.negotiate !== undefined },
     prepared: await preparedBy(db, id, party?.id),

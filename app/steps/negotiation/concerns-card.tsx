@@ -1,5 +1,5 @@
 import type { Concern } from '#agreement/concerns.ts'
-import { momentWords } from '#process/when.words.ts'
+import { momentWords } from '#parties/days.words.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
 import type { Mark } from '#ui/party-mark.tsx'
@@ -30,7 +30,7 @@ export function ConcernsCard({ reading, nameOf, markOf, raising, answering }: Co
           key={concern.id}
           mark={markOf(concern.partyId)}
           who={nameOf(concern.partyId)}
-          line={momentWords(concern.raisedAt)}
+          line={momentWords(concern.raisedAt, reading.now)}
         >
           <div className="stack--close">
             <p>{concern.text}</p>
@@ -42,7 +42,7 @@ export function ConcernsCard({ reading, nameOf, markOf, raising, answering }: Co
             {concern.answers.map(({ id, partyId, text, answeredAt }) => (
               <p key={id}>
                 <strong>{nameOf(partyId)}</strong>: {text}{' '}
-                <span className="muted">({momentWords(answeredAt)})</span>
+                <span className="muted">({momentWords(answeredAt, reading.now)})</span>
               </p>
             ))}
             {reader.party && !concern.closedAt && (

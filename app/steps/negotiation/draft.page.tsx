@@ -1,12 +1,9 @@
 import { discard, revise } from '#agreement/drafts.commands.ts'
-import { draftById } from '#agreement/drafts.store.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
 import { placesIn } from '#agreement/themes.store.ts'
-import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
-import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
 import { stepFrame, stepHref } from '#process/step-frame.ts'
 import { href, type Params } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -17,7 +14,7 @@ import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { roomWords as words } from './content.words.ts'
 import { DraftForm, draftLabels } from './draft.form.tsx'
-import { hasRoom } from './room.ts'
+import { readDraft } from './drafts.store.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/concepten/:commitmentId'
 
@@ -41,15 +38,11 @@ async function show(
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const { db } = context
-  const roundId = id<'Round'>(params.roundId)
-  if (!hasRoom(await standingIn(db, roundId))) return notThere()
-  const draft = await draftById(db, roundId, id(params.commitmentId))
-  if (!draft) return notThere()
-  const round = await roundById(db, roundId)
-  const places = await placesIn(db, roundId)
-  const parties = await partiesOf(db, roundId)
-  const crumbs = [{ name: words.title, href: `${stepHref(roundId, 'negotiation')}/concepten` }]
+  const reading = await readDraft(context.db, params)
+  if (!reading) return notThere()
+  const { draft, round, parties } = reading
+  const places = await placesIn(context.db, round.id)
+  const crumbs = [{ name: words.title, href: `${stepHref(round.id, 'negotiation')}/concepten` }]
   const frame = stepFrame({ context, round, step: 'negotiation', title: draft.title, crumbs })
   const problems = problemsOf(outcome, 'revise')
   const refusal = outcome?.refusal

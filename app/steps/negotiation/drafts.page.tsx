@@ -1,10 +1,10 @@
 import type { Draft } from '#agreement/commitments.ts'
 import { draftsOf } from '#agreement/drafts.store.ts'
 import { type Id, id } from '#kernel/id.ts'
+import { momentWords } from '#parties/days.words.ts'
 import type { Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { momentWords } from '#process/when.words.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card, Empty } from '#ui/card.tsx'
@@ -40,7 +40,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
         <Card flush>
           <Table
             caption={words.caption}
-            columns={columnsOf(roundId)}
+            columns={columnsOf(roundId, context.now)}
             rows={drafts}
             keyOf={(draft) => draft.id}
           />
@@ -50,7 +50,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   )
 }
 
-const columnsOf = (roundId: Id<'Round'>): [Column<Draft>, ...Column<Draft>[]] => [
+const columnsOf = (roundId: Id<'Round'>, now: Date): [Column<Draft>, ...Column<Draft>[]] => [
   {
     key: 'title',
     name: words.columnTitle,
@@ -69,7 +69,7 @@ const columnsOf = (roundId: Id<'Round'>): [Column<Draft>, ...Column<Draft>[]] =>
   {
     key: 'changed',
     name: words.columnChanged,
-    cell: ({ version }) => momentWords(version.madeAt),
+    cell: ({ version }) => momentWords(version.madeAt, now),
   },
   {
     key: 'do',

@@ -58,10 +58,7 @@ export const agendaOf = (db: Db, meetingId: Id<'Meeting'>): Promise<AgendaItem[]
     .execute()
 
 /** Which parties were noted as present, or as absent; those not noted yet are missing. */
-export async function attendanceOf(
-  db: Db,
-  meetingId: Id<'Meeting'>,
-): Promise<Map<Id<'Party'>, boolean>> {
+async function attendanceOf(db: Db, meetingId: Id<'Meeting'>): Promise<Map<Id<'Party'>, boolean>> {
   const rows = await db
     .selectFrom('attendances')
     .select(['partyId', 'isPresent'])
@@ -89,7 +86,7 @@ const outcomes = (db: Db) =>
     .where('roundId', 'in', known)
 
 /** What came of a meeting, in the order in which it was recorded. */
-export const outcomesOf = (db: Db, meetingId: Id<'Meeting'>): Promise<Outcome[]> =>
+const outcomesOf = (db: Db, meetingId: Id<'Meeting'>): Promise<Outcome[]> =>
   outcomes(db).where('meetingId', '=', meetingId).orderBy('recordedAt').orderBy('id').execute()
 
 /** Every promise and action of a round that is not done yet, the first due first. */

@@ -1,6 +1,6 @@
+import { weekdayWords } from '#parties/days.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
-import { weekdayWords } from '#process/when.words.ts'
 import type { AgendaKind, Meeting, MeetingLevel, MeetingRefusal, OutcomeKind } from './meetings.ts'
 
 export const levelWords: Record<MeetingLevel, string> = {
@@ -102,7 +102,7 @@ const owingWords = {
 
 /** “woensdag 25 november 2026, 19:30 – 21:00 uur” */
 export const whenWords = ({ heldOn, fromTime, untilTime }: Meeting): string =>
-  `${weekdayWords(heldOn)}, ${fromTime}${untilTime ? ` – ${untilTime}` : ''} uur`
+  `${weekdayWords(heldOn)} ${heldOn.slice(0, 4)}, ${fromTime}${untilTime ? ` – ${untilTime}` : ''} uur`
 
 /** Says a refusal about a meeting to a person. */
 export function meetingRefusalWords(refusal: MeetingRefusal | StandingRefusal): string {

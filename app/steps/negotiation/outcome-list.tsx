@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { dayWords } from '#process/when.words.ts'
+import { dayWords } from '#parties/days.words.ts'
 import { Button, Form } from '#ui/form.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { closable, isLate, type Outcome, outcomeRules } from './meetings.ts'

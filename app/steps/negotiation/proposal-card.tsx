@@ -1,6 +1,6 @@
 import { differencesBetween } from '#agreement/differences.ts'
 import type { Proposal } from '#agreement/proposals.ts'
-import { momentWords } from '#process/when.words.ts'
+import { momentWords } from '#parties/days.words.ts'
 import { Checkbox } from '#ui/choice.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
 import type { Mark } from '#ui/party-mark.tsx'
@@ -30,7 +30,7 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
     <Remark
       mark={mark}
       who={words.proposedBy(nameOf(partyId))}
-      line={momentWords(proposal.tabledAt)}
+      line={momentWords(proposal.tabledAt, reading.now)}
     >
       <div className="stack--close">
         <Changes
@@ -81,7 +81,7 @@ const AdoptForm = ({ proposalId, seen }: { proposalId: string; seen: string }) =
 )
 
 /** What the reader's own party said of this very text. */
-export const ownOn = (reading: Reading, hash: string) =>
+const ownOn = (reading: Reading, hash: string) =>
   latestOf(reading)
     .filter(({ partyId }) => partyId === reading.reader.party?.id)
     .filter(({ contentHash }) => contentHash === hash)

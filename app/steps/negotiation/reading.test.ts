@@ -76,6 +76,7 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
   history: [],
   concerns: [],
   goal: undefined,
+  now,
   reader: {
     party: { id: partyId('hvVoorbeeldwonen'), role: 'contracting' },
     coordinates: false,

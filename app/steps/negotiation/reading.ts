@@ -24,6 +24,8 @@ export type Reading = {
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
   goal: string | undefined
+  /** The moment of reading. */
+  now: Date
   reader: {
     party: { id: Id<'Party'>; role: PartyRole } | undefined
     coordinates: boolean

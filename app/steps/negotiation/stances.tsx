@@ -14,7 +14,7 @@ const looks: Record<PositionCode, StanceLook> = {
 }
 
 /** How a position looks; one whose condition is fulfilled is agreement. */
-export const lookOf = ({ code, fulfilledAt }: Pick<Stated, 'code' | 'fulfilledAt'>): StanceLook =>
+const lookOf = ({ code, fulfilledAt }: Pick<Stated, 'code' | 'fulfilledAt'>): StanceLook =>
   code === 'agree_if' && fulfilledAt ? 'agree' : looks[code]
 
 type Beside = { partyId: Id<'Party'>; contentHash: string }

@@ -1,13 +1,12 @@
 import type { Draft } from '#agreement/commitments.ts'
 import { table } from '#agreement/drafts.commands.ts'
-import { draftById } from '#agreement/drafts.store.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
-import { type Id, id } from '#kernel/id.ts'
+import type { Id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
 import { organisationMark } from '#parties/member-frame.ts'
-import { type Party, partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import type { Party } from '#parties/rounds.store.ts'
 import { stepFrame, stepHref } from '#process/step-frame.ts'
 import { href, type Params } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -20,7 +19,7 @@ import { PartyMark } from '#ui/party-mark.tsx'
 import { move, type OutcomeOf, posting } from '#ui/posting.ts'
 import { Sheet } from '#ui/sheet.tsx'
 import { roomWords as words } from './content.words.ts'
-import { hasRoom } from './room.ts'
+import { readDraft } from './drafts.store.ts'
 import { TextFacts } from './text-facts.tsx'
 
 const path = '/trajecten/:roundId/onderhandeling/concepten/:commitmentId/op-tafel'
@@ -43,14 +42,10 @@ async function show(
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const { db } = context
-  const roundId = id<'Round'>(params.roundId)
-  if (!hasRoom(await standingIn(db, roundId))) return notThere()
-  const draft = await draftById(db, roundId, id(params.commitmentId))
-  if (!draft) return notThere()
-  const round = await roundById(db, roundId)
-  const parties = await partiesOf(db, roundId)
-  const room = `${stepHref(roundId, 'negotiation')}/concepten`
+  const reading = await readDraft(context.db, params)
+  if (!reading) return notThere()
+  const { draft, round, parties } = reading
+  const room = `${stepHref(round.id, 'negotiation')}/concepten`
   const address = href('/trajecten/:roundId/onderhandeling/concepten/:commitmentId', params)
   const crumbs = [
     { name: words.title, href: room },
