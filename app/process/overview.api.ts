@@ -30,6 +30,11 @@ export const get: Handler<typeof path> = async ({ context }) => {
     })),
     current_round: current && {
       id: current.round.id,
+      next_dates: current.dates.map(({ id, year, lastSafeDay }) => ({
+        rule: id,
+        year,
+        last_safe_day: lastSafeDay,
+      })),
       tally: current.tally && {
         all: current.tally.all,
         agreed: current.tally.agreed,

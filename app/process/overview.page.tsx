@@ -7,6 +7,7 @@ import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
+import { NextDates } from './next-dates.tsx'
 import { type CurrentRound, type Overview, overviewOf } from './overview.store.ts'
 import { greeting, waitingWords, overviewWords as words } from './overview.words.ts'
 import { AsksCard, FeedCard, RoundsCard, TallyFigures } from './overview-cards.tsx'
@@ -38,7 +39,8 @@ type HomeProps = { context: Context; overview: Overview; current: CurrentRound }
 
 function Home({ context: { now }, overview, current }: HomeProps) {
   const { asks, rounds, happened } = overview
-  const { round, facts, tally, isParty } = current
+  const { round, facts, tally, isParty, dates } = current
+  const isAtTable = tally !== undefined
   return (
     <div className="columns">
       <div className="stack">
@@ -48,8 +50,9 @@ function Home({ context: { now }, overview, current }: HomeProps) {
       </div>
       <div className="stack--close">
         <Card title={words.steps} id="stappen" small>
-          <RoundSteps roundId={round.id} facts={facts} isAtTable={tally !== undefined} />
+          <RoundSteps roundId={round.id} facts={facts} isAtTable={isAtTable} />
         </Card>
+        <NextDates roundId={round.id} dates={dates} today={dayOf(now)} isAtTable={isAtTable} />
         {rounds.length > 1 && <RoundsCard rounds={rounds} />}
       </div>
     </div>

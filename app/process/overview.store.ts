@@ -1,5 +1,6 @@
 import { commitmentsOf } from '#agreement/commitments.store.ts'
 import { positionsIn } from '#agreement/positions.store.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Context } from '#parties/actor.ts'
 import { partiesOf, type Round, roundsOfActor, standingIn } from '#parties/rounds.store.ts'
 import { lastVisitOfActor } from '#parties/sessions.store.ts'
@@ -8,6 +9,8 @@ import { asksOfActor } from './asks.store.ts'
 import type { Ask } from './asks.ts'
 import { factsOf } from './facts.store.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
+import { planEventsOf } from './plan.store.ts'
+import { type NextDate, nextDates } from './plan.ts'
 import type { Facts } from './steps.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -27,10 +30,11 @@ export type CurrentRound = {
   /** None for who does not sit at the table. */
   tally: Tally | undefined
   isParty: boolean
+  dates: NextDate[]
 }
 
 /** What waits for the actor, how her round stands, and what others did since she was here. The queries are as many for one round as for fifty. */
-export async function overviewOf({ db }: Pick<Context, 'db'>): Promise<Overview> {
+export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Promise<Overview> {
   const asks = await asksOfActor(db)
   const rounds = await roundsOfActor(db)
   const since = await lastVisitOfActor(db)
@@ -38,18 +42,25 @@ export async function overviewOf({ db }: Pick<Context, 'db'>): Promise<Overview>
   return {
     asks,
     rounds,
-    current: round && (await currentRound(db, round)),
+    current: round && (await currentRound(db, round, dayOf(now))),
     happened: await happenedSince(db, since),
     since,
   }
 }
 
-async function currentRound(db: Db, round: Round): Promise<CurrentRound> {
+async function currentRound(db: Db, round: Round, today: Day): Promise<CurrentRound> {
   const facts = await factsOf(db, round.id)
   const standing = await standingIn(db, round.id)
   const isParty = standing?.party?.role === 'contracting'
   const isAtTable = standing?.party !== undefined || standing?.coordinates
-  return { round, facts, isParty, tally: isAtTable ? await tally(db, round, standing) : undefined }
+  const dates = nextDates(await planEventsOf(db, round.id), round, { today, most: 3 })
+  return {
+    round,
+    facts,
+    dates,
+    isParty,
+    tally: isAtTable ? await tally(db, round, standing) : undefined,
+  }
 }
 
 type Standing = Awaited<ReturnType<typeof standingIn>>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now } from '#parties/parties.example.ts'
 import { aPlanEvent, started, today } from './plan.example.ts'
-import { byMonth, clocksOf, type PlanEvent, planOf, yearsOf } from './plan.ts'
+import { byMonth, clocksOf, nextDates, type PlanEvent, planOf, yearsOf } from './plan.ts'
 
 const item = (events: readonly PlanEvent[], id: string, year = 2027) => {
   const found = planOf(events, year, today).find((one) => one.id === id)
@@ -65,4 +65,18 @@ it('has a plan for every year of the term', () => {
   expect(yearsOf({ termFrom: '2026-07-01', termUntil: '2029-06-30' })).toEqual([
     2026, 2027, 2028, 2029,
   ])
+})
+
+it('finds the next days in all years of a term, the first first, without what is done', () => {
+  const term = { termFrom: '2027-01-01', termUntil: '2028-12-31' }
+  const dates = nextDates([], term, { today, most: 5 })
+  expect(dates).toHaveLength(5)
+  expect(dates.map(({ lastSafeDay }) => lastSafeDay)).toEqual(
+    dates.map(({ lastSafeDay }) => lastSafeDay).toSorted(),
+  )
+  expect(dates.every(({ lastSafeDay }) => lastSafeDay >= today)).toBe(true)
+  const [first] = dates
+  if (!first) throw new Error('Nothing is to come')
+  const done = aPlanEvent({ kind: 'done', about: first.id, year: first.year, onDay: today })
+  expect(nextDates([done], term, { today, most: 5 })).not.toContainEqual(first)
 })

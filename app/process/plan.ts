@@ -92,6 +92,24 @@ export function planOf(events: readonly PlanEvent[], year: number, today: Day): 
   }))
 }
 
+/** A day of the plan that is still to come, and for the agreements of which year. */
+export type NextDate = { id: CalendarId; year: number; lastSafeDay: Day }
+
+/** The first days that are still to come in all years of a term, today included; at most so many. Cycles overlap, so they may be of two years. */
+export const nextDates = (
+  events: readonly PlanEvent[],
+  term: Term,
+  { today, most }: { today: Day; most: number },
+): NextDate[] =>
+  yearsOf(term)
+    .flatMap((year) =>
+      planOf(events, year, today).flatMap(({ id, state, lastSafeDay }) =>
+        state === 'upcoming' && lastSafeDay ? [{ id, year, lastSafeDay }] : [],
+      ),
+    )
+    .toSorted((a, b) => (a.lastSafeDay < b.lastSafeDay ? -1 : 1))
+    .slice(0, most)
+
 /** An event that starts a clock, and when it happened, as far as that was logged. */
 export type Clock = { anchor: Anchor; event: PlanEvent | undefined }
 

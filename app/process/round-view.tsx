@@ -1,0 +1,110 @@
+import { dayWords, termWords } from '#parties/days.words.ts'
+import { organisationMark } from '#parties/member-frame.ts'
+import type { Party, Round } from '#parties/rounds.store.ts'
+import { roundKindWords } from '#parties/rounds.words.ts'
+import type { Standing } from '#parties/standing.ts'
+import { partyRoleWords } from '#parties/standing.words.ts'
+import { href } from '#routes.ts'
+import { Card, DescriptionList } from '#ui/card.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { PartyMark } from '#ui/party-mark.tsx'
+import type { Coordinator } from './coordinators.ts'
+import { roundWords as words } from './rounds.words.ts'
+import { stepHref } from './step-frame.ts'
+import { currentStep, type Facts, nthOfStep, steps } from './steps.ts'
+import { waitsFor } from './steps.words.ts'
+
+type NowProps = { round: Round; facts: Facts; isAtTable: boolean }
+
+/** The step at which the round stands, and what it waits for. */
+export function Now({ round, facts, isAtTable }: NowProps) {
+  const now = currentStep(facts)
+  const step = now && steps[nthOfStep(now) - 1]
+  if (!step?.doneWhen)
+    return (
+      <Card title={words.standsAt} id="nu">
+        {words.allDone}
+      </Card>
+    )
+  return (
+    <Card title={words.standsAt} id="nu">
+      <div className="stack--close">
+        <p>
+          <strong>{step.name}.</strong> {step.asks} {waitsFor[step.doneWhen]}
+        </p>
+        {isAtTable && (
+          <LinkButton href={stepHref(round.id, step.id)}>{words.goTo(step.name)}</LinkButton>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+type PartiesProps = { roundId: Round['id']; parties: readonly Party[]; own: Standing }
+
+/** Who take part, in short. */
+export const Parties = ({ roundId, parties, own }: PartiesProps) => (
+  <Card title={words.parties} id="partijen" small>
+    <ul className="stack--tight">
+      {parties.map(({ id, kind, name, role }) => (
+        <li key={id}>
+          <PartyMark
+            mark={organisationMark(kind, name)}
+            name={name}
+            suffix={own.party?.id === id ? '(u)' : undefined}
+          />
+          {role !== 'contracting' && <p className="muted small">{partyRoleWords[role]}</p>}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={stepHref(roundId, 'stakeholders')}>{words.allParties}</a>
+    </p>
+  </Card>
+)
+
+/** Who guides the talks now, with what she says of her neutrality. */
+export const Coordinators = ({ coordinators }: { coordinators: readonly Coordinator[] }) => (
+  <Card title={words.coordinator} id="coordinator" small>
+    {coordinators.length === 0 && <p>{words.noCoordinator}</p>}
+    {coordinators.map(({ id, name, statement, employer }) => (
+      <div key={id} className="stack--tight">
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <p>“{statement}”</p>
+        {employer && <p className="muted small">{words.paidBy(employer)}</p>}
+      </div>
+    ))}
+  </Card>
+)
+
+type AboutProps = { round: Round; places: readonly string[]; previous: Round | undefined }
+
+/** What kind of round it is, for when and where. */
+export const About = ({ round, places, previous }: AboutProps) => (
+  <Card title={words.about} id="over" small>
+    <DescriptionList
+      items={[
+        { term: words.kind, text: roundKindWords[round.kind] },
+        {
+          term: words.term,
+          text: `${termWords(round.termFrom, round.termUntil)}: ${dayWords(round.termFrom)} tot en met ${dayWords(round.termUntil)}`,
+        },
+        { term: places.length === 1 ? words.place : words.places, text: places.join(', ') },
+        ...(previous
+          ? [
+              {
+                term: words.previous,
+                text: (
+                  <a href={href('/trajecten/:roundId', { roundId: previous.id })}>
+                    {previous.name}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  </Card>
+)
