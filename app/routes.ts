@@ -203,6 +203,26 @@ export const routes = {
   },
 
   // 8 monitoring
+  '/trajecten/:roundId/monitoring': {
+    module: 'steps/monitoring/monitoring.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/monitoring/:code': {
+    module: 'steps/monitoring/commitment.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/cijfers.csv': {
+    module: 'steps/monitoring/figures.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/monitoring': {
+    module: 'steps/monitoring/monitoring.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/acties': {
+    module: 'steps/monitoring/actions.api.ts',
+    for: 'member',
+  },
 
   // 9 review
 

@@ -60,6 +60,13 @@ describe('a script', () => {
   })
 })
 
+it('takes a file of two letters for text, shorter than any mark of a kind', () => {
+  expect(checkFile('ja.txt', Buffer.from('ja'))).toMatchObject({ value: { name: 'ja.txt' } })
+  expect(checkFile('ja.txt', new Uint8Array(Uint8Array.from([1, 2])))).toMatchObject({
+    refusal: { code: 'file-kind-unknown' },
+  })
+})
+
 it.each<[string, Uint8Array]>([
   ['encrypted', aPdf('trailer << /Encrypt 9 0 R >>')],
   ['packed in an unknown way', aPdf('5 0 obj << /Type /ObjStm >>\nstream\nxyz\nendstream')],

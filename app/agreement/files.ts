@@ -87,7 +87,7 @@ export function checkFile(
 
 function startsWith(signature: string) {
   return (bytes: Uint8Array) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, signature.length).toString('latin1') === signature
+    Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature
 }
 
 function hasEntry(name: string) {

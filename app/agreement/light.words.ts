@@ -1,9 +1,11 @@
 import { amount, dayInWords } from '#documents/agreement-document.words.ts'
 import type { Day } from '#kernel/day.ts'
-import { type Light, type LightState, thresholds, type Working } from './light.ts'
+import { type Light, thresholds, type Working } from './light.ts'
+import type { Course } from './light-of-commitment.ts'
 import type { Edges } from './light-plan.ts'
 
-export const lightWords: Record<LightState, string> = {
+/** A light in two words, and what is said where nothing is measured. */
+export const courseWords: Record<Course, string> = {
   'on-track': 'Op koers',
   achieved: 'Gehaald',
   attention: 'Let op',
@@ -11,6 +13,7 @@ export const lightWords: Record<LightState, string> = {
   'no-data': 'Geen actuele gegevens',
   'not-started': 'Nog te vroeg',
   'no-judgement': 'Ter informatie',
+  'not-measured': 'Wordt niet gemeten',
 }
 
 /** One sentence about a light: what a list says beside it. */

@@ -1,6 +1,6 @@
 import { day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
-import { now, partyId, personId, roundId } from '#parties/parties.example.ts'
+import { addRound, layerId, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'
 import { indicatorId } from './indicators.example.ts'
@@ -78,3 +78,26 @@ export async function addReported(db: Db, given: Given = {}): Promise<Report> {
     await addReview(db, { ...review, roundId, reviewedBy: personId('voorzitter') })
   return report
 }
+
+/** The example round in the last weeks of its year, 2026: it was measured all year long. From here on the test works as the owner of the tables. */
+export async function addRunningRound(db: Db): Promise<void> {
+  await addRound(db)
+  const year = { termFrom: day('2026-01-01'), termUntil: day('2026-12-31') }
+  await db.updateTable('rounds').set(year).where('id', '=', roundId).execute()
+  await db.updateTable('layers').set({ year: 2026 }).where('id', '=', layerId).execute()
+}
+
+/** A quarter of 2026, as a report is over it. */
+export function quarter(
+  nth: 1 | 2 | 3 | 4,
+): Pick<Report, 'periodFrom' | 'periodUntil' | 'referenceOn'> {
+  const [from, until] = quarters[nth]
+  return { periodFrom: day(from), periodUntil: day(until), referenceOn: day(until) }
+}
+
+const quarters = {
+  1: ['2026-01-01', '2026-03-31'],
+  2: ['2026-04-01', '2026-06-30'],
+  3: ['2026-07-01', '2026-09-30'],
+  4: ['2026-10-01', '2026-12-31'],
+} as const

@@ -54,6 +54,34 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and not exists (select from concern_answers a where a.concern_id = z.id)
     group by c.round_id, r.name`,
 
+  // Figures that her party supplies and that are due; 'again' are those that are late.
+  figures: sql`
+    select d.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where d.due_on < acting_day())::integer as again,
+      min(d.due_on - 27)::timestamptz as since, min(d.due_on) as due
+    from due_reports() d join rounds r on r.id = d.round_id
+    where d.supplier_party_id in (select actor_parties()) and actor_may('report', d.round_id)
+    group by d.round_id, r.name`,
+
+  // Figures of others that her party checks, and of which it said nothing yet.
+  checks: sql`
+    select t.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(t.reported_at) as since, min((t.reported_at at time zone 'Europe/Amsterdam')::date) + 28 as due
+    from reports t join indicators i on i.id = t.indicator_id and i.dropped_at is null join rounds r on r.id = t.round_id
+    where i.checker_party_id in (select actor_parties()) and actor_may('report', t.round_id)
+      and not exists (select from report_reviews v where v.report_id = t.id)
+      and not exists (select from reports n where n.corrects_id = t.id)
+    group by t.round_id, r.name`,
+
+  // Actions of her party that are due within four weeks, or late.
+  actions: sql`
+    select a.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where a.due_on < acting_day())::integer as again, min(a.made_at) as since, min(a.due_on) as due
+    from actions a join rounds r on r.id = a.round_id
+    where a.owner_party_id in (select actor_parties()) and actor_may('report', a.round_id)
+      and a.done_on is null and a.dropped_at is null and a.due_on <= acting_day() + 28
+    group by a.round_id, r.name`,
+
   // Contracting parties for whom nobody may sign: her own, or all of a round that she sets up.
   signatory: sql`
     select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,

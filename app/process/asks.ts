@@ -8,6 +8,9 @@ export const askSteps = {
   decision: 'signing',
   positions: 'negotiation',
   concerns: 'negotiation',
+  figures: 'monitoring',
+  checks: 'monitoring',
+  actions: 'monitoring',
   signatory: 'stakeholders',
   invitations: 'stakeholders',
 } as const satisfies Record<string, StepId>
@@ -23,7 +26,7 @@ export type Ask = {
   count: number
   /** Of how many in all; as many as wait where that says nothing. */
   whole: number
-  /** How many of them were done once and are so no more: a text that changed, an invitation that ended. */
+  /** How many of them were done once and are so no more: a text that changed, an invitation that ended. Of figures and actions: how many are late. */
   again: number
   since: Date
   due: Day | null

@@ -36,6 +36,27 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Het gaat over iets wat u voorstelt of moet doen. Zolang u zwijgt blijft het open.',
     go: 'Antwoord geven',
   },
+  figures: {
+    what: ({ count }) => `Geef ${number(count, 'cijfer', 'cijfers')} op`,
+    why: ({ again }) =>
+      again > 0
+        ? `${number(again, 'cijfer is', 'cijfers zijn')} te laat. Zonder cijfer is er geen oordeel.`
+        : 'Een meetperiode is voorbij. Met uw cijfer ziet iedereen of het lukt.',
+    go: 'Cijfers opgeven',
+  },
+  checks: {
+    what: ({ count }) => `Controleer ${number(count, 'cijfer', 'cijfers')} van een andere partij`,
+    why: () => 'Een cijfer telt pas als u het bevestigt. Klopt het niet, zeg dan waarom.',
+    go: 'Cijfers controleren',
+  },
+  actions: {
+    what: ({ count }) => `Rond ${number(count, 'actie', 'acties')} af`,
+    why: ({ again }) =>
+      again > 0
+        ? `${number(again, 'actie is', 'acties zijn')} te laat. Zeg het als het gedaan is.`
+        : 'Uw organisatie heeft dit toegezegd. Zeg het als het gedaan is.',
+    go: 'Naar de acties',
+  },
   signatory: {
     what: ({ count }) =>
       count === 1
