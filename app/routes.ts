@@ -211,18 +211,12 @@ export const routes = {
     module: 'steps/monitoring/commitment.page.tsx',
     for: 'member',
   },
-  '/trajecten/:roundId/cijfers.csv': {
-    module: 'steps/monitoring/figures.page.tsx',
-    for: 'member',
-  },
+  '/trajecten/:roundId/cijfers.csv': { module: 'steps/monitoring/figures.page.tsx', for: 'member' },
   '/api/v1/trajecten/:roundId/monitoring': {
     module: 'steps/monitoring/monitoring.api.ts',
     for: 'member',
   },
-  '/api/v1/trajecten/:roundId/acties': {
-    module: 'steps/monitoring/actions.api.ts',
-    for: 'member',
-  },
+  '/api/v1/trajecten/:roundId/acties': { module: 'steps/monitoring/actions.api.ts', for: 'member' },
 
   // 9 review
 
