@@ -96,6 +96,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
   commitmentId: (db) =>
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
+  meetingId: (db) => one(db, 'meetings'),
   token: () => Promise.resolve('geen-token'),
 }
 

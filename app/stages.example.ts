@@ -25,6 +25,7 @@ import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
 import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
 import { does, momentOf, type Stage } from './canonical.example.ts'
 import { addElsewhere } from './elsewhere.example.ts'
+import { meet } from './moves-meeting.example.ts'
 import { one, seen } from './rows.example.ts'
 import type { VisitorName } from './visitors.example.ts'
 
@@ -112,6 +113,7 @@ async function negotiate(db: Db): Promise<void> {
   await does(db, 'strateeg', [draftMoves.draft, aDraft])
   await does(db, 'lid', [draftMoves.draft, { ...aDraft, title: 'Een plan van huurders' }])
   await disagree(db, { roundId, code: 'VBS-BES-03', seen: await seen(db, 'VBS-BES-03') })
+  await meet(db)
   await does(db, 'strateeg', [indicatorMoves.defineIndicator, indicatorInput])
   await does(db, 'strateeg', [useDefaults, { roundId }])
   await does(db, 'voorzitter', [
