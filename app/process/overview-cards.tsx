@@ -1,5 +1,5 @@
-import type { Day } from '#kernel/day.ts'
-import { daysLeftWords, momentWords } from '#parties/days.words.ts'
+import { dayOf } from '#kernel/day.ts'
+import { daysLeftWords, dayWords, momentWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import type { Round } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
@@ -17,13 +17,14 @@ import type { Tally } from './tally.ts'
 
 type AsksProps = {
   asks: readonly Ask[]
-  today: Day
+  now: Date
   /** Whether each ask says of which round it is. */
   severalRounds: boolean
 }
 
 /** What is asked of the reader. The first has the one primary button of the page. */
-export function AsksCard({ asks, today, severalRounds }: AsksProps) {
+export function AsksCard({ asks, now, severalRounds }: AsksProps) {
+  const today = dayOf(now)
   return (
     <Card title={words.asks} id="gevraagd">
       {asks.length === 0 && <Empty>{words.nothingAsked}</Empty>}
@@ -32,8 +33,10 @@ export function AsksCard({ asks, today, severalRounds }: AsksProps) {
           key: `${ask.kind} ${ask.roundId}`,
           title: askWords[ask.kind].what(ask),
           why: `${severalRounds ? `${ask.round}. ` : ''}${askWords[ask.kind].why(ask)}`,
-          due: ask.due && (
+          due: ask.due ? (
             <Tag status={ask.due < today ? 'bad' : 'warn'}>{daysLeftWords(ask.due, today)}</Tag>
+          ) : (
+            <Tag>{words.waitsSince(dayWords(dayOf(ask.since)))}</Tag>
           ),
           action: (
             <LinkButton

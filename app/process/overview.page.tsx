@@ -44,7 +44,7 @@ function Home({ context: { now }, overview, current }: HomeProps) {
   return (
     <div className="columns">
       <div className="stack">
-        <AsksCard asks={asks} today={dayOf(now)} severalRounds={rounds.length > 1} />
+        <AsksCard asks={asks} now={now} severalRounds={rounds.length > 1} />
         {tally && <TallyFigures tally={tally} isParty={isParty} />}
         {tally && <FeedCard happened={happened} now={now} />}
       </div>

@@ -23,6 +23,7 @@ export const overviewWords = {
   title: 'Overzicht',
   asks: 'Wat vraagt nu iets van ons?',
   nothingAsked: 'U heeft alles gedaan wat er nu gevraagd wordt. Nieuwe vragen komen hier te staan.',
+  waitsSince: (day: string) => `Sinds ${day}`,
   standing: 'Zo staan de afspraken ervoor',
   agreed: 'waar iedereen het over eens is',
   open: 'waar nog over wordt gesproken',

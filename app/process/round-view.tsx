@@ -1,4 +1,4 @@
-import { dayWords, termWords } from '#parties/days.words.ts'
+import { dayWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
@@ -40,6 +40,12 @@ export function Now({ round, facts, isAtTable }: NowProps) {
   )
 }
 
+/** “(u)” for the reader's own party; what it does, where it does not make the agreement. */
+function suffixOf(role: Party['role'], isOwn: boolean): string | undefined {
+  const parts = [...(isOwn ? ['u'] : []), ...(role === 'contracting' ? [] : [partyRoleWords[role]])]
+  return parts.length > 0 ? `(${parts.join(', ')})` : undefined
+}
+
 type PartiesProps = { roundId: Round['id']; parties: readonly Party[]; own: Standing }
 
 /** Who take part, in short. */
@@ -51,9 +57,8 @@ export const Parties = ({ roundId, parties, own }: PartiesProps) => (
           <PartyMark
             mark={organisationMark(kind, name)}
             name={name}
-            suffix={own.party?.id === id ? '(u)' : undefined}
+            suffix={suffixOf(role, own.party?.id === id)}
           />
-          {role !== 'contracting' && <p className="muted small">{partyRoleWords[role]}</p>}
         </li>
       ))}
     </ul>
@@ -89,7 +94,7 @@ export const About = ({ round, places, previous }: AboutProps) => (
         { term: words.kind, text: roundKindWords[round.kind] },
         {
           term: words.term,
-          text: `${termWords(round.termFrom, round.termUntil)}: ${dayWords(round.termFrom)} tot en met ${dayWords(round.termUntil)}`,
+          text: `${dayWords(round.termFrom)} tot en met ${dayWords(round.termUntil)}`,
         },
         { term: places.length === 1 ? words.place : words.places, text: places.join(', ') },
         ...(previous

@@ -92,22 +92,23 @@ function Invitations({ invitations, parties, now }: InvitationsProps) {
     {
       key: 'person',
       name: words.person,
-      cell: ({ name, email }) => (
-        <>
-          {name} <span className="muted small">{email}</span>
-        </>
-      ),
+      cell: ({ name }) => name,
     },
+    { key: 'email', name: words.email, cell: ({ email }) => email },
     { key: 'for', name: words.forWhom, cell: (one) => purposeOf(one, parties) },
     {
       key: 'state',
       name: words.state,
       cell: (one) => {
         const state = stateOf(one, now)
-        return <Tag status={statuses[state]}>{invitationStateTags[state]}</Tag>
+        return (
+          <>
+            <Tag status={statuses[state]}>{invitationStateTags[state]}</Tag>{' '}
+            {state === 'open' && words.until(dayWords(dayOf(one.expiresAt)))}
+          </>
+        )
       },
     },
-    { key: 'until', name: words.until, cell: ({ expiresAt }) => dayWords(dayOf(expiresAt)) },
     {
       key: 'change',
       name: words.change,

@@ -14,7 +14,7 @@ export const invitationsWords = {
   person: 'Persoon',
   forWhom: 'Waarvoor',
   state: 'Stand',
-  until: 'Werkt tot',
+  until: (day: string) => `tot ${day}`,
   change: 'Veranderen',
   renew: 'Stuur opnieuw',
   renewOf: (name: string) => `Stuur de uitnodiging van ${name} opnieuw`,

@@ -15,11 +15,12 @@ type ChoosePlacesProps = {
   chosen: readonly Place[]
   found: readonly Place[]
   wanted: string
-  hasMore: boolean
+  /** How many there are, those that are not shown too. */
+  count: number
 }
 
 /** Chooses municipalities by searching: what was ticked stays ticked, in the address and without script. */
-export function ChoosePlaces({ chosen, found, wanted, hasMore }: ChoosePlacesProps) {
+export function ChoosePlaces({ chosen, found, wanted, count }: ChoosePlacesProps) {
   return (
     <form method="get" className="form">
       <div className="form--inline">
@@ -47,8 +48,8 @@ export function ChoosePlaces({ chosen, found, wanted, hasMore }: ChoosePlacesPro
         <Checkboxes
           id="gevonden"
           name="gemeente"
-          label={words.found(found.length)}
-          hint={hasMore ? words.mostFound : undefined}
+          label={words.found(count)}
+          hint={count > found.length ? words.mostFound(found.length) : undefined}
           choices={found.map(choiceOf)}
         />
       )}

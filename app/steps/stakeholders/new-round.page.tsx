@@ -98,17 +98,23 @@ type PlacesProps = {
 
 function Places({ register, chosen, asked }: PlacesProps) {
   const wanted = (asked.get('zoek') ?? '').trim()
-  const matches = register.filter(
-    (place) => wanted !== '' && fold(place.name).includes(fold(wanted)) && !chosen.includes(place),
-  )
+  const matches = matching(register, wanted).filter((place) => !chosen.includes(place))
   return (
     <ChoosePlaces
       chosen={chosen}
       found={matches.slice(0, mostFound)}
       wanted={wanted}
-      hasMore={matches.length > mostFound}
+      count={matches.length}
     />
   )
+}
+
+/** The municipalities with these words in their name; those that begin with them first. */
+function matching(register: PlacesProps['register'], wanted: string): RegisteredMunicipality[] {
+  const words = fold(wanted)
+  const begins = ({ name }: RegisteredMunicipality) => fold(name).startsWith(words)
+  const matches = register.filter(({ name }) => words !== '' && fold(name).includes(words))
+  return [...matches.filter(begins), ...matches.filter((place) => !begins(place))]
 }
 
 /** Without accents and capitals: “sudwest” finds Súdwest-Fryslân. */

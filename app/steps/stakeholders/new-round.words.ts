@@ -13,7 +13,7 @@ export const newRoundWords = {
   notFound: (wanted: string) =>
     `Geen gemeente gevonden met ‘${wanted}’. Zoek op een deel van de naam.`,
   chooseOne: 'Zoek een gemeente, en vink haar aan.',
-  mostFound: 'Er zijn er meer. Typ iets meer van de naam.',
+  mostFound: (shown: number) => `U ziet er ${shown}. Typ iets meer van de naam.`,
   go: 'Verder',
   otherPlaces: 'Kies andere gemeenten',
   detailsLead: (places: string) => `Voor ${places}.`,

@@ -56,8 +56,11 @@ export const PartyPeople = ({ members }: { members: readonly Member[] }) => (
           <strong>{name}</strong>, {does}
           <ul>
             {mandates.length === 0 && <li className="muted">{words.noMandates}</li>}
-            {mandates.map((mandate) => (
-              <li key={mandate.id}>{mandateLine(mandate)}</li>
+            {mandatesTogether(mandates).map(({ key, acts, first }) => (
+              <li key={key}>
+                {acts}
+                <p className="muted small">{mandateLine(first)}</p>
+              </li>
             ))}
           </ul>
         </li>
@@ -66,9 +69,21 @@ export const PartyPeople = ({ members }: { members: readonly Member[] }) => (
   </Card>
 )
 
-function mandateLine({ act, fromDay, untilDay, grantedBy, proof }: Mandate): string {
+/** Mandates that were given together, in one line: what they are for, and one of them. */
+function mandatesTogether(mandates: readonly Mandate[]) {
+  const together = Map.groupBy(mandates, ({ roundId, ...mandate }) =>
+    [roundId, mandateLine(mandate)].join(' '),
+  )
+  return [...together].flatMap(([key, all]) => {
+    const [first] = all
+    return first ? [{ key, acts: all.map(({ act }) => actWords[act]).join(', '), first }] : []
+  })
+}
+
+type Given = Pick<Mandate, 'fromDay' | 'untilDay' | 'grantedBy' | 'proof'>
+
+function mandateLine({ fromDay, untilDay, grantedBy, proof }: Given): string {
   const parts = [
-    actWords[act],
     periodWords(fromDay, untilDay),
     words.grantedBy(grantedBy),
     ...(proof ? [words.proof(proof)] : []),

@@ -51,19 +51,20 @@ export function PartiesTable({ register, roundId, own }: { register: Register } 
       key: 'party',
       name: words.party,
       cell: ({ id, name, kind }) => (
-        <>
-          <a href={partyHref(roundId, id)}>
-            <PartyMark
-              mark={organisationMark(kind, name)}
-              name={name}
-              suffix={id === own ? words.you : undefined}
-            />
-          </a>
-          <span className="muted small"> {kindWords[kind]}</span>
-        </>
+        <a href={partyHref(roundId, id)}>
+          <PartyMark
+            mark={organisationMark(kind, name)}
+            name={name}
+            suffix={id === own ? words.you : undefined}
+          />
+        </a>
       ),
     },
-    { key: 'role', name: words.role, cell: ({ role }) => partyRoleWords[role] },
+    {
+      key: 'role',
+      name: words.role,
+      cell: ({ kind, role }) => `${kindWords[kind]}, ${partyRoleWords[role]}`,
+    },
     { key: 'why', name: words.why, cell: ({ why }) => why },
     {
       key: 'negotiates',

@@ -127,7 +127,9 @@ it('gives a mandate and ends a relation by the forms', () =>
       grantedBy: 'Bestuur',
     })
     expect(given.status).toBe(303)
-    expect(await (await get(own)).text()).toContain('rapporteren, sinds 25 november 2026')
+    expect(await (await get(own)).text()).toContain(
+      'ondertekenen, rapporteren<p class="muted small">sinds 25 november 2026',
+    )
     const wrong = await post(own, { move: 'giveMandates', scope: 'round' })
     expect(wrong.status).toBe(422)
 
