@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { calendar } from '#law/calendar.ts'
-import { basisWords, latenessWords, monthWords, planDayWords, whoWords } from './plan.words.ts'
+import {
+  basisWords,
+  latenessWords,
+  monthWords,
+  planDayWords,
+  shortDayWords,
+  whoWords,
+} from './plan.words.ts'
 
 it('says days and months in full', () => {
   expect(planDayWords(day('2026-06-30'))).toBe('dinsdag 30 juni 2026')
+  expect(shortDayWords(day('2026-12-14'))).toBe('ma 14 dec 2026')
   expect(monthWords('2026-12')).toBe('december 2026')
 })
 
