@@ -19,7 +19,8 @@ it('says days and months in full', () => {
 it('presents nothing as law that nobody read in the law', () => {
   expect(basisWords(calendar['CAL-09'])).toBe('Woningwet art. 44 lid 1 (niet nagekeken in de wet)')
   expect(basisWords(calendar['CAL-13'])).toMatch(/\(uit een tweede bron\)$/)
-  expect(basisWords(calendar['CAL-14'])).toMatch(/\(dag niet in een bron gevonden\)$/)
+  expect(basisWords(calendar['CAL-33'])).toMatch(/\(dag niet in een bron gevonden\)$/)
+  expect(basisWords(calendar['CAL-14'])).toBe('Gebruikelijke planning, niet in een bron gevonden')
 })
 
 it('says who does it, and for whom', () => {

@@ -61,7 +61,7 @@ export const monthWords = (of: string): string => month.format(new Date(`${of}-0
 /** What the day of a rule rests on, and whether somebody read that: nothing unread is presented as law. */
 export function basisWords({ basis, verified }: Pick<CalendarRule, 'basis' | 'verified'>): string {
   const { cite, kind } = bases[basis]
-  if (verified === 'primary' || kind === 'product') return cite
+  if (verified === 'primary' || kind === 'product' || basis === 'practice-planning') return cite
   if (kind === 'statute') return `${cite} (niet nagekeken in de wet)`
   if (verified === 'secondary') return `${cite} (uit een tweede bron)`
   return `${cite} (dag niet in een bron gevonden)`
