@@ -1,17 +1,26 @@
 import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { calendar } from '#law/calendar.ts'
-import { basisWords, latenessWords, monthWords, planDayWords, whoWords } from './plan.words.ts'
+import {
+  basisWords,
+  latenessWords,
+  monthWords,
+  planDayWords,
+  shortDayWords,
+  whoWords,
+} from './plan.words.ts'
 
 it('says days and months in full', () => {
   expect(planDayWords(day('2026-06-30'))).toBe('dinsdag 30 juni 2026')
+  expect(shortDayWords(day('2026-12-14'))).toBe('ma 14 dec 2026')
   expect(monthWords('2026-12')).toBe('december 2026')
 })
 
 it('presents nothing as law that nobody read in the law', () => {
   expect(basisWords(calendar['CAL-09'])).toBe('Woningwet art. 44 lid 1 (niet nagekeken in de wet)')
   expect(basisWords(calendar['CAL-13'])).toMatch(/\(uit een tweede bron\)$/)
-  expect(basisWords(calendar['CAL-14'])).toMatch(/\(dag niet in een bron gevonden\)$/)
+  expect(basisWords(calendar['CAL-33'])).toMatch(/\(dag niet in een bron gevonden\)$/)
+  expect(basisWords(calendar['CAL-14'])).toBe('Gebruikelijke planning, niet in een bron gevonden')
 })
 
 it('says who does it, and for whom', () => {

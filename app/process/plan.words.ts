@@ -38,10 +38,22 @@ const date = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 })
 
+const shortDate = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** “dinsdag 30 juni 2026”. */
 export const planDayWords = (day: Day): string => date.format(new Date(`${day}T00:00:00Z`))
+
+/** “di 30 jun 2026”: for a column of days. */
+export const shortDayWords = (day: Day): string =>
+  shortDate.format(new Date(`${day}T00:00:00Z`)).replaceAll('.', '')
 
 /** “juni 2026”, of a month such as `2026-06`. */
 export const monthWords = (of: string): string => month.format(new Date(`${of}-01T00:00:00Z`))
@@ -49,7 +61,7 @@ export const monthWords = (of: string): string => month.format(new Date(`${of}-0
 /** What the day of a rule rests on, and whether somebody read that: nothing unread is presented as law. */
 export function basisWords({ basis, verified }: Pick<CalendarRule, 'basis' | 'verified'>): string {
   const { cite, kind } = bases[basis]
-  if (verified === 'primary' || kind === 'product') return cite
+  if (verified === 'primary' || kind === 'product' || basis === 'practice-planning') return cite
   if (kind === 'statute') return `${cite} (niet nagekeken in de wet)`
   if (verified === 'secondary') return `${cite} (uit een tweede bron)`
   return `${cite} (dag niet in een bron gevonden)`

@@ -80,7 +80,7 @@ it('sends a message by a form and lets a party say that it read it', () =>
     const chair = await visiting(db, 'voorzitter')
     const html = await (await chair.get(messages)).text()
     expect(html).toContain('Dan &lt;b&gt;')
-    expect(html).toContain('Aan Gemeente en HV Voorbeeldwonen.')
+    expect(html).toContain('aan Gemeente en HV Voorbeeldwonen.')
     expect(html).toContain('In dienst van Bureau Tussenruimte.')
     const messageId = /name="messageId" value="([^"]+)"/.exec(html)?.[1] ?? ''
     expect((await chair.post(messages, { move: 'read', messageId })).status).toBe(303)

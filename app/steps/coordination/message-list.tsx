@@ -47,8 +47,12 @@ function Letter({ message, coordinators, partyId, now }: LetterProps) {
       <div className="muted small">
         <p>{author ? <CoordinatorMark coordinator={author} /> : writtenBy.name}</p>
         <p>
-          <time dateTime={writtenAt.toISOString()}>{momentWords(writtenAt, now)}</time>.{' '}
-          {words.toParties(to.map(({ name }) => name))}.
+          <time dateTime={writtenAt.toISOString()}>
+            {words.sentTo(
+              momentWords(writtenAt, now),
+              to.map(({ name }) => name),
+            )}
+          </time>
         </p>
       </div>
       <div className="text stack stack--close">

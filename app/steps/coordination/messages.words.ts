@@ -18,7 +18,8 @@ export const messagesWords = {
   sent: 'Verstuurde berichten',
   empty: 'Er zijn nog geen berichten. Schrijft de coördinator iets, dan staat het hier.',
   emptyForCoordinator: 'U heeft nog niets geschreven. Uw eerste bericht komt hier te staan.',
-  toParties: (names: readonly string[]) => `Aan ${list.format(names)}`,
+  sentTo: (when: string, names: readonly string[]) =>
+    `Verstuurd ${when}, aan ${list.format(names)}.`,
   read: 'Gelezen',
   readHint: 'Zeg namens uw organisatie dat dit gelezen is',
   readBy: (names: readonly string[]) => `Gelezen door ${list.format(names)}.`,

@@ -28,7 +28,6 @@ export const planPageWords = {
   state: 'Stand',
   log: 'Vastleggen',
   logFor: (title: string) => `Vastleggen: ${title}`,
-  ifMissed: (words: string) => `Als het niet lukt: ${words}`,
   happened: (words: string) => `Gevolg: ${words}`,
   reason: (note: string, by: string) => `Reden: “${note}” (${by})`,
   expected: (day: string) => `Verwacht op ${day}.`,

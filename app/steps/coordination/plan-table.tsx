@@ -2,7 +2,13 @@ import type { Day } from '#kernel/day.ts'
 import { calendarKindWords, calendarWords } from '#law/calendar.words.ts'
 import { daysLeftWords } from '#parties/days.words.ts'
 import type { PlanEvent, PlanItem } from '#process/plan.ts'
-import { basisWords, latenessWords, planDayWords, whoWords } from '#process/plan.words.ts'
+import {
+  basisWords,
+  latenessWords,
+  planDayWords,
+  shortDayWords,
+  whoWords,
+} from '#process/plan.words.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { planPageWords as words } from './plan-page.words.ts'
@@ -25,9 +31,8 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
     {
       key: 'when',
       name: words.when,
-      cell: ({ lastSafeDay }) => lastSafeDay && planDayWords(lastSafeDay),
+      cell: ({ lastSafeDay }) => lastSafeDay && shortDayWords(lastSafeDay),
     },
-    { key: 'who', name: words.who, cell: ({ rule }) => whoWords(rule) },
     { key: 'state', name: words.state, cell: (item) => <State item={item} today={today} /> },
   ]
   if (logs)
@@ -59,15 +64,15 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
 
 function What({ item }: { item: PlanItem }) {
   const { id, rule, state } = item
-  const { title, ifMissed } = calendarWords[id]
+  const { title } = calendarWords[id]
   return (
     <>
       {title}
+      <p className="under">{capital(whoWords(rule))}</p>
       <p className="muted under">
-        {calendarKindWords[rule.kind]}: {basisWords(rule)}
+        {capital(calendarKindWords[rule.kind])}: {basisWords(rule)}
       </p>
       {state === 'late' && <Late item={item} />}
-      {state === 'upcoming' && <p className="muted under">{words.ifMissed(ifMissed)}</p>}
     </>
   )
 }
@@ -91,6 +96,8 @@ function Late({ item }: { item: PlanItem }) {
   )
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 const nameOf = ({ loggedBy }: PlanEvent) => loggedBy.organisation ?? loggedBy.name
 
 function State({ item, today }: { item: PlanItem; today: Day }) {
@@ -99,7 +106,7 @@ function State({ item, today }: { item: PlanItem; today: Day }) {
   if (state === 'met')
     return (
       <>
-        <Tag status="ok">{words.doneOn(doneOn ? planDayWords(doneOn) : '')}</Tag>
+        <Tag status="ok">{words.doneOn(doneOn ? shortDayWords(doneOn) : '')}</Tag>
         {late > 0 && <p className="muted">{words.doneLate(late)}</p>}
       </>
     )

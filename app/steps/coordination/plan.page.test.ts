@@ -15,7 +15,7 @@ it('shows by month what is to come, and apart what is late with what follows', (
     const html = await (await get(path)).text()
     expect(html).toContain('Planning voor de afspraken van 2027')
     expect(html).toContain('>december 2026</caption>')
-    expect(html).toContain('maandag 14 december 2026')
+    expect(html).toContain('ma 14 dec 2026')
     expect(html).toContain('Woningwet art. 44a (niet nagekeken in de wet)')
     expect(html).toContain('148 dagen te laat')
     expect(html).toContain(
@@ -32,12 +32,12 @@ it('logs by forms that a rule was followed, and takes it back', () =>
 
     const done = await post(`${path}?jaar=2027&regel=CAL-09`, finish)
     expect(done.headers.get('Location')).toBe(`${path}?jaar=2027`)
-    expect(await (await get(path)).text()).toContain('Gedaan op maandag 29 juni 2026')
+    expect(await (await get(path)).text()).toContain('Gedaan op ma 29 jun 2026')
 
     const again = await (await get(`${path}?regel=CAL-09`)).text()
     const eventId = /name="eventId" value="([^"]+)"/.exec(again)?.[1] ?? ''
     expect((await post(path, { move: 'withdraw', eventId })).status).toBe(303)
-    expect(await (await get(path)).text()).not.toContain('Gedaan op maandag 29 juni 2026')
+    expect(await (await get(path)).text()).not.toContain('Gedaan op ma 29 jun 2026')
   }))
 
 it('gives back what was typed, with the rule at the form', () =>

@@ -63,6 +63,14 @@ describe('what changed between two versions', () => {
     ])
   })
 
+  it('knows a rule by most of its words where title and text both changed', () => {
+    const shorter = { title: 'Vijf werkdagen', text: 'Stukken komen vijf werkdagen vooraf.' }
+    expect(kinds([silence, papers], [silence, shorter])).toEqual([
+      'kept Zwijgen is geen instemming',
+      'changed Vijf werkdagen',
+    ])
+  })
+
   it('shows what is new, and what is gone at the end', () => {
     expect(kinds([silence], [papers])).toEqual([
       'added Stukken op tijd',

@@ -72,7 +72,7 @@ export type RuleChange =
 
 /**
  * What changed between two versions, in the order of the newer one, with what was left out at the
- * end. A rule is the same rule while its title is, or while its text is.
+ * end. A rule is the same rule while its title is, or while most words of its text are.
  */
 export function changesBetween(
   before: readonly ProcessRule[],
@@ -85,13 +85,22 @@ export function changesBetween(
   }
   const pairs = after.map((rule) => ({ rule, before: take((old) => old.title === rule.title) }))
   const now = pairs.map(({ rule, before: same }): RuleChange => {
-    const old = same ?? take(({ text }) => text === rule.text)
+    const old = same ?? take(({ text }) => areAlike(text, rule.text))
     if (!old) return { kind: 'added', rule }
     const isKept = old.title === rule.title && old.text === rule.text
     return isKept ? { kind: 'kept', rule } : { kind: 'changed', rule, before: old }
   })
   return [...now, ...left.map((rule): RuleChange => ({ kind: 'removed', rule }))]
 }
+
+/** Whether most of the words of two texts are the same. */
+function areAlike(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  const shared = [...words].filter((word) => others.has(word)).length
+  return shared * 2 > Math.max(words.size, others.size)
+}
+
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+|\d+/gu))
 
 /** Whether two lists of rules say the same, in the same order. */
 export const areSame = (some: readonly ProcessRule[], others: readonly ProcessRule[]): boolean =>

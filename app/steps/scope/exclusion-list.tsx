@@ -57,6 +57,7 @@ const TakeBackForm = ({ exclusion }: { exclusion: Exclusion }) => (
   <Form
     move="takeBack"
     hidden={{ exclusionId: exclusion.id }}
+    inline
     name={words.takeBackOf(exclusion.text)}
   >
     <Button weight="plain">{words.takeBack}</Button>

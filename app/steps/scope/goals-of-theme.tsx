@@ -16,14 +16,11 @@ type ThemeGoalsProps = {
 /** The goals of one theme, each with what serves it. */
 export const ThemeGoals = ({ theme, goals, writes, problems }: ThemeGoalsProps) => (
   <Card title={theme.name} id={theme.code} beside={<span className="muted">{theme.code}</span>}>
-    {goals.length === 0 && <p className="muted">{words.noGoals}</p>}
     <ul className="stack">
       {goals.map((goal) => (
         <li key={goal.id} id={goal.id} className="stack stack--tight">
-          <h3>
-            {goal.text}
-            {aimWords(goal) && <span className="muted"> {aimWords(goal)}</span>}
-          </h3>
+          <h3>{goal.text}</h3>
+          {aimWords(goal) && <p>{aimWords(goal)}</p>}
           <p className="row muted small">
             <span>{words.source(goal.source)}</span>
             {goal.commitments > 0 ? (

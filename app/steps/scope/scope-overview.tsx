@@ -45,17 +45,19 @@ function Goals({ roundId, now, writes, themes, goals, problems }: ScopeProps) {
       </Empty>
     )
   const dropped = goals.filter((goal) => goal.dropped)
+  const parts = themes.map((theme) => ({
+    theme,
+    goals: goals.filter((goal) => goal.themeId === theme.id && !goal.dropped),
+  }))
+  const bare = parts.filter((part) => part.goals.length === 0).map(({ theme }) => theme.name)
   return (
     <>
-      {themes.map((theme) => (
-        <ThemeGoals
-          key={theme.id}
-          theme={theme}
-          goals={goals.filter((goal) => goal.themeId === theme.id && !goal.dropped)}
-          writes={writes}
-          problems={problems.drop}
-        />
-      ))}
+      {parts
+        .filter((part) => part.goals.length > 0)
+        .map((part) => (
+          <ThemeGoals key={part.theme.id} {...part} writes={writes} problems={problems.drop} />
+        ))}
+      {bare.length > 0 && <Empty>{words.withoutGoals(bare)}</Empty>}
       {writes && <GoalForm themes={themes} problems={problems.add} />}
       <p>
         <a href={themesHref}>{words.toThemes}</a>

@@ -5,6 +5,8 @@ import { fileRefusalWords } from '#agreement/files.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 
+const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
+
 export const scopeWords = {
   lead: 'Kies de thema’s, bouw op één versie van het beleid en zeg wat u wilt bereiken. Zeg ook wat u niet bespreekt.',
   base: 'Hierop bouwen wij',
@@ -18,7 +20,7 @@ export const scopeWords = {
   noThemes: 'Er zijn nog geen thema’s. Kies ze eerst; daarna kunt u doelstellingen toevoegen.',
   chooseThemes: 'Kies thema’s',
   newGoal: 'Doelstelling toevoegen',
-  noGoals: 'Nog geen doelstelling bij dit thema.',
+  withoutGoals: (themes: readonly string[]) => `Nog zonder doelstelling: ${list.format(themes)}.`,
   commitments: (count: number) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
   noCommitment: 'nog geen afspraak',
   source: (source: string) => `Bron: ${source}`,

@@ -60,6 +60,7 @@ function ShiftForms({ theme, themes }: { theme: Theme; themes: readonly Theme[] 
               key={direction}
               move="shift"
               hidden={{ themeId: theme.id, direction }}
+              inline
               name={words[`${direction}Of`](theme.name)}
             >
               <Button weight="plain" aria-label={words[`${direction}Of`](theme.name)}>
