@@ -48,6 +48,9 @@ export function courseOf({ measured }: Monitored, day: Day): Course {
 export const isOnCourse = (course: Course): boolean =>
   course === 'on-track' || course === 'achieved'
 
-/** Whether somebody should look at it. */
+/** Whether somebody should look at it: grey too, since nobody knows. */
 export const asksAttention = (course: Course): boolean =>
   course === 'behind' || course === 'attention' || course === 'no-data'
+
+/** Whether it counts among those of which is said how many are on course. */
+export const isJudged = (course: Course): boolean => isOnCourse(course) || asksAttention(course)

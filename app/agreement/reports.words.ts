@@ -16,6 +16,12 @@ export const reportStateWords: Record<ReportState, string> = {
 export const periodWords = ({ until }: Period, frequency: Frequency): string =>
   `${lengthWords[frequency]} tot en met ${dayInWords(until)}`
 
+/** The same at the head of a row: “Kwartaal tot en met 31 maart 2027”. */
+export const periodTitle = (period: Period, frequency: Frequency): string => {
+  const bare = periodWords(period, frequency).replace(/^het /, '')
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`
+}
+
 const lengthWords: Record<Frequency, string> = {
   quarter: 'het kwartaal',
   half_year: 'het half jaar',

@@ -122,7 +122,7 @@ function Define({ isFirst, chosen, outcome, ...props }: OverviewProps & { isFirs
 
 /** Chooses from the catalogue: the page comes back with the form filled in. */
 const Catalogue = ({ chosen }: { chosen: string }) => (
-  <form method="get" className="form form--inline" aria-label={words.choose}>
+  <form method="get" className="form stack--close" aria-label={words.choose}>
     <Select
       id="uit"
       name="uit"

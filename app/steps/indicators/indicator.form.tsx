@@ -90,30 +90,31 @@ const BaselineFields = ({ fields }: { fields: Fields }) => (
 
 /** A value for each year, and for a band a second one; the years go along to see that the form is not of another term. */
 const PathFields = ({ fields, years }: { fields: Fields; years: readonly number[] }) => (
-  <fieldset className="field">
-    <legend>{fieldWords.planned}</legend>
-    <p className="hint">{hintWords.path}</p>
-    <div className="stack--close">
-      {years.map((year, nth) => (
-        <div key={year} className="row">
-          <input type="hidden" name="years" value={year} />
-          <Field
-            {...fields.row('planned', nth)}
-            label={`Eind ${year}`}
-            type="number"
-            size="short"
-          />
-          <Field
-            {...fields.row('upper', nth)}
-            label={`${fieldWords.upper} ${year}`}
-            hint={hintWords.upper}
-            type="number"
-            size="short"
-            optional
-          />
-        </div>
-      ))}
-    </div>
+  <>
+    <fieldset className="field">
+      <legend>{fieldWords.planned}</legend>
+      <p className="hint">{hintWords.path}</p>
+      <div className="stack--close">
+        {years.map((year, nth) => (
+          <div key={year} className="row">
+            <input type="hidden" name="years" value={year} />
+            <Field
+              {...fields.row('planned', nth)}
+              label={`Eind ${year}`}
+              type="number"
+              size="short"
+            />
+            <Field
+              {...fields.row('upper', nth)}
+              label={`${fieldWords.upper} ${year}`}
+              type="number"
+              size="short"
+              optional
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
     <Field
       {...fields.text('best')}
       label={fieldWords.best}
@@ -122,7 +123,7 @@ const PathFields = ({ fields, years }: { fields: Fields; years: readonly number[
       size="short"
       optional
     />
-  </fieldset>
+  </>
 )
 
 function WhoFields({ fields, parties }: { fields: Fields; parties: readonly Party[] }) {

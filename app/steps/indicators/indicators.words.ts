@@ -115,8 +115,7 @@ export const hintWords = {
   cumulative:
     'Zo ja: vul bij elk jaar het totaal in sinds het begin van de looptijd. Bijvoorbeeld 60, 120, 180.',
   source: 'Bijvoorbeeld: jaarverslag 2025.',
-  path: 'Wat moet er aan het eind van elk jaar staan?',
-  upper: 'Alleen bij een band.',
+  path: 'Wat moet er aan het eind van elk jaar staan? De bovengrens is alleen voor een band.',
   best: 'Dan waarschuwen wij als het plan meer vraagt dan ooit lukte.',
   checker: 'Een andere partij dan die het cijfer levert.',
 }

@@ -145,6 +145,7 @@ function Forms({ measured, today, speaksFor, outcome }: MeasuredProps) {
           <ReportForm
             indicator={indicator}
             periods={open}
+            isDue={dueReports(indicator, measured, today).length > 0}
             problems={problemsOf(own, 'reportValue')}
           />
         )}

@@ -1,7 +1,7 @@
 import { actionsOf } from '#agreement/actions.store.ts'
 import { monitoredIn } from '#agreement/light.store.ts'
 import { courseWords } from '#agreement/light.words.ts'
-import { asksAttention, type Course } from '#agreement/light-of-commitment.ts'
+import { asksAttention, type Course, isJudged } from '#agreement/light-of-commitment.ts'
 import { courseStatus } from '#agreement/light-tag.tsx'
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
@@ -12,6 +12,7 @@ import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Empty } from '#ui/card.tsx'
+import { Chips } from '#ui/chips.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
 import { StatusTiles } from '#ui/status-tiles.tsx'
@@ -65,14 +66,16 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
           <a href={`${href(path, params)}?oordeel=alle#afspraken`}>{words.all(all.length)}</a>
         }
       />
-      <RequestsCard
-        roundId={params.roundId}
-        requests={requestsOn(monitored, await actionsOf(db, roundId), today)}
-        today={today}
-        nameOf={nameOf}
-        own={standing.party?.id}
-      />
-      <PartiesCard all={all} parties={parties} />
+      <div className="columns">
+        <RequestsCard
+          roundId={params.roundId}
+          requests={requestsOn(monitored, await actionsOf(db, roundId), today)}
+          today={today}
+          nameOf={nameOf}
+          own={standing.party?.id}
+        />
+        <PartiesCard all={all} parties={parties} />
+      </div>
     </>,
   )
 }
@@ -91,18 +94,33 @@ const NothingYet = ({ roundId }: { roundId: string }) => (
 
 type TilesProps = { all: readonly Followed[]; roundId: string; asked: string }
 
-const Tiles = ({ all, roundId, asked }: TilesProps) => (
-  <StatusTiles
-    name={words.tiles}
-    tiles={countsOf(all).map(({ course, count }) => ({
-      href: `${href(path, { roundId })}?oordeel=${courseSlugs[course]}#afspraken`,
-      status: courseStatus[course],
-      figure: count,
-      name: courseWords[course],
-      current: asked === courseSlugs[course],
-    }))}
-  />
-)
+/** Large where there is a judgement; what has none stands small under it. */
+function Tiles({ all, roundId, asked }: TilesProps) {
+  const counts = countsOf(all).map(({ course, count }) => ({
+    course,
+    count,
+    href: `${href(path, { roundId })}?oordeel=${courseSlugs[course]}#afspraken`,
+    name: courseWords[course],
+    current: asked === courseSlugs[course],
+  }))
+  const judged = counts.filter(({ course }) => isJudged(course))
+  const others = counts.filter(({ course }) => !isJudged(course))
+  return (
+    <div className="stack--close">
+      {judged.length > 0 && (
+        <StatusTiles
+          name={words.tiles}
+          tiles={judged.map(({ course, count, ...tile }) => ({
+            ...tile,
+            status: courseStatus[course],
+            figure: count,
+          }))}
+        />
+      )}
+      {others.length > 0 && <Chips name={words.others} chips={others} />}
+    </div>
+  )
+}
 
 /** What the address asks for: one course, all, or else what needs attention. */
 function shownOf(all: readonly Followed[], asked: string) {

@@ -6,6 +6,7 @@ import {
   byUrgency,
   type Course,
   courseOf,
+  isOnCourse,
   lightOf,
   type Measured,
   type Monitored,
@@ -57,7 +58,7 @@ export function conclusionOf(all: readonly Followed[]): {
   onCourse: number
   attention: number
 } {
-  const onCourse = all.filter(({ course }) => course === 'on-track' || course === 'achieved').length
+  const onCourse = all.filter(({ course }) => isOnCourse(course)).length
   const attention = all.filter(({ course }) => asksAttention(course)).length
   return { onCourse, attention, judged: onCourse + attention }
 }

@@ -25,6 +25,7 @@ export const monitoringWords = {
       ? `Stand op ${today}. Geen afspraak vraagt nu aandacht.`
       : `Stand op ${today}. ${commitments(attention)} ${attention === 1 ? 'vraagt' : 'vragen'} aandacht.`,
   tiles: 'Afspraken naar oordeel',
+  others: 'Afspraken zonder oordeel',
   needing: 'Afspraken die de meeste aandacht vragen',
   all: (count: number) => `Alle ${commitments(count)}`,
   allTitle: 'Alle afspraken',

@@ -17,7 +17,7 @@ export function PartiesCard({ all, parties }: CardProps) {
     <Card title={words.perParty} id="per-partij" small>
       <ul className="plain-list stack--close">
         {owning.map((party) => (
-          <li key={party.id}>
+          <li key={party.id} className="stack--tight">
             <PartyMark mark={organisationMark(party.kind, party.name)} name={party.shortName} />
             <PartyBar own={all.filter((one) => isOf(party.id, one))} />
           </li>

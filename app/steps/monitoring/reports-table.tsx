@@ -1,6 +1,6 @@
 import type { Measured } from '#agreement/light-of-commitment.ts'
 import { type Report, type ReportState, stateOfReport } from '#agreement/reports.ts'
-import { periodWords, reportStateWords } from '#agreement/reports.words.ts'
+import { periodTitle, reportStateWords } from '#agreement/reports.words.ts'
 import { amount } from '#documents/agreement-document.words.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
@@ -32,7 +32,7 @@ export function ReportsTable({ measured, roundId, nameOf }: TableProps) {
       key: 'period',
       name: words.period,
       cell: ({ periodFrom, periodUntil }) =>
-        periodWords({ from: periodFrom, until: periodUntil }, indicator.frequency),
+        periodTitle({ from: periodFrom, until: periodUntil }, indicator.frequency),
     },
     {
       key: 'value',

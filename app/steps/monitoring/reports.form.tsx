@@ -1,7 +1,7 @@
 import { acceptedEndings, maxFileBytes } from '#agreement/files.ts'
 import type { Indicator } from '#agreement/indicators.ts'
 import { type Period, type Report, stateOfReport } from '#agreement/reports.ts'
-import { periodWords } from '#agreement/reports.words.ts'
+import { periodTitle } from '#agreement/reports.words.ts'
 import { amount } from '#documents/agreement-document.words.ts'
 import { dayWords } from '#parties/days.words.ts'
 import { Select } from '#ui/choice.tsx'
@@ -19,10 +19,12 @@ type Given<Name extends string> = { indicator: Indicator; problems: Problems<Nam
 type ReportProps = Given<FigureField> & {
   /** Those that have begun and over which nothing was reported yet, the oldest first. */
   periods: readonly Period[]
+  /** Whether a figure is asked for now. */
+  isDue: boolean
 }
 
 /** The supplier reports a figure over a period. */
-export function ReportForm({ indicator, periods, problems }: ReportProps) {
+export function ReportForm({ indicator, periods, isDue, problems }: ReportProps) {
   const form = `opgave-${indicator.id}`
   const [first] = periods
   const fields = fieldsOf<FigureField>(form, problems, {
@@ -30,7 +32,7 @@ export function ReportForm({ indicator, periods, problems }: ReportProps) {
     measured: first?.until,
   })
   return (
-    <Details summary={words.give} open={problems !== undefined}>
+    <Details summary={words.give} open={isDue || problems !== undefined}>
       <Form move="reportValue" hidden={hiddenOf(indicator)} name={words.give} multipart>
         <ErrorSummary form={form} problems={problems} labels={labels} />
         <Select
@@ -39,7 +41,7 @@ export function ReportForm({ indicator, periods, problems }: ReportProps) {
           empty={false}
           choices={periods.map((period) => ({
             value: period.from,
-            label: periodWords(period, indicator.frequency),
+            label: periodTitle(period, indicator.frequency),
           }))}
         />
         <FigureFields fields={fields} unit={indicator.unit} hint={words.evidenceHint} />
@@ -114,12 +116,10 @@ export function ReviewForms({ indicator, report, confirming, disputing }: Review
     <>
       <p className="muted">{about}</p>
       {stateOfReport(report) !== 'confirmed' && (
-        <Details summary={words.confirm} open={confirming !== undefined}>
-          <Form move="confirmReport" hidden={hidden} name={words.confirm}>
-            <Field {...confirm.text('remark')} label={labels.remark} optional />
-            <Button>{words.confirm}</Button>
-          </Form>
-        </Details>
+        <Form move="confirmReport" hidden={hidden} name={words.confirm}>
+          <Field {...confirm.text('remark')} label={labels.remark} optional />
+          <Button>{words.confirm}</Button>
+        </Form>
       )}
       <Details summary={words.dispute} open={disputing !== undefined}>
         <Form move="disputeReport" hidden={hidden} name={words.dispute}>
