@@ -219,17 +219,79 @@ export const routes = {
   '/api/v1/trajecten/:roundId/acties': { module: 'steps/monitoring/actions.api.ts', for: 'member' },
 
   // 9 review
+  '/trajecten/:roundId/herziening': { module: 'steps/review/review.page.tsx', for: 'member' },
+  '/trajecten/:roundId/herziening/evaluatie/:momentId': {
+    module: 'steps/review/evaluation.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/herziening/afspraken/:code': {
+    module: 'steps/review/commitment-review.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/herzieningsmomenten': {
+    module: 'steps/review/review-moments.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/evaluaties/:momentId': {
+    module: 'steps/review/evaluation.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/wijzigingen': {
+    module: 'steps/review/amendments.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/vervolgbesluiten': {
+    module: 'steps/review/dispositions.api.ts',
+    for: 'member',
+  },
 
   // 10 publication
+  '/trajecten/:roundId/publicatie': {
+    module: 'steps/publication/publication.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/publicatie/woorden': {
+    module: 'steps/publication/plain-words.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/publicaties': {
+    module: 'steps/publication/publications.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/gewone-woorden': {
+    module: 'steps/publication/plain-words.api.ts',
+    for: 'member',
+  },
 
   // The public site
   '/': { module: 'portal/home.page.tsx', for: 'public' },
+  '/gemeenten': { module: 'portal/municipalities.page.tsx', for: 'public' },
+  '/gemeenten/:slug': { module: 'portal/municipality.page.tsx', for: 'public' },
+  '/afspraken/:agreement.pdf': { module: 'portal/agreement-pdf.page.tsx', for: 'public' },
+  '/afspraken/:agreement.docx': { module: 'portal/agreement-docx.page.tsx', for: 'public' },
+  '/afspraken/:agreement.odt': { module: 'portal/agreement-odt.page.tsx', for: 'public' },
+  '/afspraken/:agreement.json': { module: 'portal/agreement-json.page.tsx', for: 'public' },
+  '/afspraken/:agreement.csv': { module: 'portal/agreement-csv.page.tsx', for: 'public' },
+  '/afspraken/:agreement.atom': { module: 'portal/agreement-atom.page.tsx', for: 'public' },
+  '/afspraken/:agreement.ics': { module: 'portal/agreement-ics.page.tsx', for: 'public' },
+  '/afspraken/:agreement': { module: 'portal/agreement.page.tsx', for: 'public' },
+  '/afspraken/:agreement/volgen': { module: 'portal/follow.page.tsx', for: 'gate' },
+  '/afspraken/:agreement/:code': { module: 'portal/promise.page.tsx', for: 'public' },
+  '/volgen/bevestigen/:token': { module: 'portal/follow-confirm.page.tsx', for: 'gate' },
+  '/volgen/stoppen/:token': { module: 'portal/follow-end.page.tsx', for: 'gate' },
+  '/verifieer': { module: 'portal/verify.page.tsx', for: 'public' },
+  '/api': { module: 'portal/api.page.tsx', for: 'public' },
+  '/robots.txt': { module: 'portal/robots.page.tsx', for: 'public' },
+  '/sitemap.xml': { module: 'portal/sitemap.page.tsx', for: 'public' },
+  '/.well-known/security.txt': { module: 'portal/security-txt.page.tsx', for: 'public' },
   '/over': { module: 'portal/about.page.tsx', for: 'public' },
   '/privacy': { module: 'portal/privacy.page.tsx', for: 'public' },
   '/toegankelijkheid': { module: 'portal/accessibility.page.tsx', for: 'public' },
 
   // The API
   '/api/v1/openapi.json': { module: 'api/openapi.api.ts', for: 'public' },
+  '/api/v1/afspraken': { module: 'portal/agreements.api.ts', for: 'public' },
+  '/api/v1/afspraken/:agreement': { module: 'portal/agreement.api.ts', for: 'public' },
   '/api/v1/gemeenten': { module: 'parties/municipalities.api.ts', for: 'member' },
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },

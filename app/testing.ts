@@ -7,12 +7,12 @@ import { createApp } from './app.ts'
 
 type Fields = Record<string, string | readonly string[]>
 
-/** A browser without script on the site; `name` is signed in, nobody where it is left out. */
-export async function visiting(db: Db, name?: PersonName) {
+/** A browser without script on the site; `name` is signed in, nobody where it is left out. `at`: when she comes. */
+export async function visiting(db: Db, name?: PersonName, at = now) {
   await asOwner(db)
-  const site = { db, now: () => now, installation: testInstallation(), log: complain }
+  const site = { db, now: () => at, installation: testInstallation(), log: complain }
   const app = createApp(site)
-  const session = name ? `session=${await openSession({ db, now }, anActor(name))}` : ''
+  const session = name ? `session=${await openSession({ db, now: at }, anActor(name))}` : ''
   const headers = { Origin: 'http://localhost', Cookie: session }
   const get = (path: string) => app.request(path, { headers })
   const post = (path: string, fields: Fields) =>

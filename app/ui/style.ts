@@ -14,6 +14,7 @@ import matrix from './css/matrix.css?raw'
 import matrixMore from './css/matrix-more.css?raw'
 import parts from './css/parts.css?raw'
 import print from './css/print.css?raw'
+import publicPages from './css/public.css?raw'
 import steps from './css/steps.css?raw'
 import tables from './css/tables.css?raw'
 import neutral from './css/theme-neutral.css?raw'
@@ -42,6 +43,7 @@ export const style = [
   content,
   document,
   charts,
+  publicPages,
   print,
 ].join('\n')
 

@@ -1,0 +1,70 @@
+import { dayInWords } from '#documents/agreement-document.words.ts'
+import { dayOf } from '#kernel/day.ts'
+import type { Handler } from '#parties/handler.ts'
+import { href } from '#routes.ts'
+import { onCourse, promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
+import { publishedVersions } from '#steps/publication/snapshots.public.ts'
+import { notThere } from '#ui/answers.tsx'
+import { page } from '#ui/page.tsx'
+import { agreementWords as words } from './agreement.words.ts'
+import { Dates, Decisions, Downloads, Follow, Versions, WhoSigned } from './agreement-parts.tsx'
+import { PromisesByTheme, Standing } from './agreement-promises.tsx'
+import { momentDay, termSentence, together } from './portal.words.ts'
+import { publicFrame } from './public-frame.ts'
+
+const path = '/afspraken/:agreement'
+
+/** One public agreement: its promises in plain words with how they stand today, who signed how, and the same in other forms. */
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const { db, now } = context
+  const record = await publicRecord(db, params.agreement)
+  if (!record) return notThere()
+  const { agreement, progress } = record
+  const { address, document, municipalities } = agreement
+  const today = dayOf(now)
+  const promises = promisesOf(record, today)
+  const { on, of } = onCourse(promises)
+  const contracting = document.parties.filter(({ role }) => role === 'contracting')
+  const [place] = municipalities
+  return page(
+    {
+      ...publicFrame(context, { here: '/gemeenten', notice: document.notice }),
+      title: document.title,
+      lead: `${words.between(together(contracting.map(({ name }) => name)))} ${termSentence(document.term)}`,
+      crumbs: [
+        { href: href('/gemeenten', {}), name: words.all },
+        ...(place
+          ? [{ href: href('/gemeenten/:slug', { slug: place.slug }), name: place.name }]
+          : []),
+      ],
+      feeds: [
+        {
+          href: href('/afspraken/:agreement.atom', { agreement: address }),
+          type: 'application/atom+xml',
+          title: document.title,
+        },
+      ],
+    },
+    <>
+      <Standing
+        promises={promises}
+        sentence={words.counted(on, of, promises.length)}
+        asOf={[
+          words.asOf(dayInWords(today)),
+          ...(progress ? [words.progressFrom(momentDay(progress.publishedAt))] : []),
+        ].join(' ')}
+      />
+      <PromisesByTheme address={address} chapters={document.chapters} promises={promises} />
+      <WhoSigned agreement={agreement} />
+      {progress && progress.decisions.length > 0 && (
+        <Decisions address={address} decisions={progress.decisions} promises={promises} />
+      )}
+      <div className="columns columns--half">
+        <Dates term={document.term} moments={progress?.moments ?? []} />
+        <Downloads agreement={agreement} />
+      </div>
+      <Follow address={address} />
+      <Versions versions={await publishedVersions(db, address)} />
+    </>,
+  )
+}

@@ -1,0 +1,48 @@
+export const agreementWords = {
+  all: 'Alle gemeenten',
+  between: (names: string) => `Afspraken tussen ${names}.`,
+  counted: (on: number, of: number, all: number) =>
+    of === 0
+      ? `${all} beloften. Er zijn nog geen cijfers gepubliceerd.`
+      : `Van de ${all} beloften ${of === 1 ? 'wordt er 1' : `worden er ${of}`} gemeten. Daarvan ${on === 1 ? 'ligt' : 'liggen'} er ${on} op koers of ${on === 1 ? 'is' : 'zijn'} gehaald.`,
+  asOf: (day: string) => `Berekend op ${day}.`,
+  progressFrom: (day: string) => `De cijfers zijn gepubliceerd op ${day}.`,
+  promises: 'De beloften',
+  goals: 'Doelen bij dit thema',
+  signed: 'Wie heeft getekend?',
+  party: 'Partij',
+  answer: 'Antwoord',
+  by: 'Door',
+  on: 'Op',
+  reservation: 'Voorbehoud:',
+  reason: 'Reden:',
+  level: 'Soort handtekening',
+  dates: 'Belangrijke dagen',
+  start: 'De afspraken gaan in',
+  end: 'De afspraken lopen af',
+  decisions: 'Wat is er veranderd of besloten?',
+  decided: (party: string, day: string) => `${party}, ${day}`,
+  downloads: 'Downloaden',
+  follow: 'Mail bij verandering',
+  followText: 'U krijgt mail als deze afspraken of de cijfers veranderen. Inloggen hoeft niet.',
+  followButton: 'Vraag om mail',
+  versions: 'Eerdere publicaties',
+  version: (kind: 'agreement' | 'progress', version: number) =>
+    `${kind === 'agreement' ? 'Afspraken' : 'Voortgang'}, publicatie ${version}`,
+  hash: 'Controlegetal (SHA-256)',
+  documentHash: 'Controlegetal van de tekst (SHA-256)',
+  fileHash: 'Controlegetal van het getekende bestand (SHA-256)',
+  verify: 'Controleer zelf het getekende document',
+  published: 'Gepubliceerd op',
+}
+
+/** The forms of an agreement, each with what it is for. */
+export const formWords = {
+  pdf: 'Getekend document (pdf)',
+  docx: 'Tekst voor Word (docx)',
+  odt: 'Tekst voor LibreOffice (odt)',
+  json: 'Alle gegevens (json)',
+  csv: 'Beloften en cijfers (csv)',
+  ics: 'Dagen voor uw agenda (ics)',
+  atom: 'Nieuws (atom)',
+} as const

@@ -1,0 +1,38 @@
+import { lightWords } from '#agreement/light.words.ts'
+import type { PublicPromise } from '#steps/publication/promises.public.ts'
+import { type Status, Tag } from '#ui/tag.tsx'
+import { notMeasured } from './portal.words.ts'
+
+type Course = PublicPromise['course']
+
+/** The icon and colour that go with a light; what was not judged has neither green nor red. */
+const courseStatus: Record<Course, Status> = {
+  'on-track': 'ok',
+  achieved: 'star',
+  attention: 'warn',
+  behind: 'bad',
+  'no-data': 'wait',
+  'not-started': 'wait',
+  'no-judgement': 'info',
+  'not-measured': 'wait',
+}
+
+/** How a promise stands, in words. */
+export const courseName = (course: Course): string =>
+  course === 'not-measured' ? notMeasured : lightWords[course]
+
+/** How a promise stands: words with an icon, never colour alone. */
+export const CourseTag = ({ course }: { course: Course }) => (
+  <Tag status={courseStatus[course]}>{courseName(course)}</Tag>
+)
+
+/** The parts of a bar: how many stand how, those with one colour together. */
+export function segmentsOf(
+  counts: readonly { course: Course; count: number }[],
+): { status: Status; count: number }[] {
+  const byStatus = Map.groupBy(counts, ({ course }) => courseStatus[course])
+  return [...byStatus].map(([status, some]) => ({
+    status,
+    count: some.reduce((sum, { count }) => sum + count, 0),
+  }))
+}

@@ -1,0 +1,25 @@
+export const followWords = {
+  title: 'Mail bij verandering',
+  lead: (title: string) =>
+    `U krijgt mail als er iets verandert in ${title}. Inloggen hoeft niet. Stoppen kan altijd met één klik.`,
+  email: 'Uw e-mailadres',
+  emailHint: 'Wij gebruiken uw adres alleen hiervoor. U krijgt eerst een mail om te bevestigen.',
+  emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
+  ask: 'Vraag om mail',
+  askedTitle: 'Kijk in uw mail',
+  asked:
+    'Wij stuurden een mail met een link. Open die link om te bevestigen. De link werkt zeven dagen.',
+  notArrived: 'Geen mail gekregen? Kijk bij ongewenste mail, of vraag het over een uur opnieuw.',
+  confirmTitle: 'Wilt u mail bij verandering?',
+  confirmLead: (title: string) => `Het gaat over: ${title}.`,
+  confirm: 'Ja, stuur mij mail',
+  confirmedTitle: 'U krijgt voortaan mail',
+  confirmed: 'Onder elke mail staat een link om te stoppen.',
+  endTitle: 'Wilt u geen mail meer?',
+  end: 'Stop de mail',
+  endedTitle: 'U krijgt geen mail meer',
+  ended: 'Wij hebben uw adres gewist.',
+  toAgreement: 'Naar de afspraken',
+  oldTitle: 'Deze link werkt niet meer',
+  old: 'De link is te oud, of al gebruikt. Vraag zo nodig opnieuw om mail.',
+}

@@ -1,0 +1,31 @@
+import { homeWords } from './home.words.ts'
+
+const { agreements, noAgreements } = homeWords
+
+export const municipalitiesWords = {
+  title: 'Afspraken per gemeente',
+  lead: (withOnes: number, all: number) =>
+    withOnes === 0
+      ? `Van de ${all} gemeenten heeft er nog geen openbare afspraken.`
+      : `${withOnes} van de ${all} gemeenten ${withOnes === 1 ? 'heeft' : 'hebben'} openbare afspraken.`,
+  withOnes: 'Gemeenten met openbare afspraken',
+  rest: 'Alle andere gemeenten',
+  restSummary: (count: number) => `Toon de ${count} andere gemeenten`,
+  map: 'Op de kaart',
+  mapName: 'Kaart met een vakje voor elke gemeente',
+  mapText:
+    'Elk vakje is een gemeente, ongeveer op zijn plaats. Een donker vakje heeft openbare afspraken. De lijst erboven zegt hetzelfde.',
+  source: 'Gebieden: CBS / Kadaster.',
+  agreements,
+  noAgreements,
+  none: (name: string) => `In ${name} zijn nog geen afspraken openbaar.`,
+  noneText:
+    'Wilt u weten of er afspraken komen? Vraag het uw gemeente, uw verhuurder of de huurdersorganisatie.',
+  agreementsIn: (name: string) => `Afspraken over wonen in ${name}`,
+  with: (names: string) => `Met ${names}.`,
+  demo: 'Deze gemeente bestaat niet. Zij is verzonnen voor de demo.',
+  counted: (on: number, of: number) =>
+    of === 0
+      ? 'Er zijn nog geen cijfers gepubliceerd.'
+      : `${on} van de ${of} gemeten beloften ${on === 1 ? 'ligt' : 'liggen'} op koers of ${on === 1 ? 'is' : 'zijn'} gehaald.`,
+}

@@ -1,0 +1,95 @@
+import { byUrgency, type Course, isOnCourse } from '#agreement/light-of-commitment.ts'
+import type {
+  AgreementDocument,
+  DocumentCommitment,
+  DocumentParty,
+} from '#documents/agreement-document.ts'
+import type { PlainWords, PublishedAgreement } from '#documents/published-agreement.ts'
+import type { PublishedIndicator, PublishedProgress } from '#documents/published-progress.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Db } from '#platform/db.ts'
+import { publicAgreement } from './agreement.public.ts'
+import { publicCourse, publicLight, publicProgress } from './progress.public.ts'
+
+/** A public agreement with how it stands; before any progress was published nothing is measured. */
+export type PublicRecord = {
+  agreement: PublishedAgreement
+  progress: PublishedProgress | undefined
+}
+
+/** What is public at an address; `undefined` where nothing is. */
+export async function publicRecord(db: Db, address: string): Promise<PublicRecord | undefined> {
+  const agreement = await publicAgreement(db, address)
+  return agreement && { agreement, progress: await publicProgress(db, address) }
+}
+
+/** An indicator with its light on the day of reading. */
+export type PublicMeasure = {
+  indicator: PublishedIndicator
+  light: ReturnType<typeof publicLight>
+}
+
+/** A promise as everybody may read it, with how it stands on the day of reading. */
+export type PublicPromise = PlainWords & {
+  commitment: DocumentCommitment
+  theme: AgreementDocument['chapters'][number]['title']
+  /** Who has to do it, and for whom it holds. */
+  owners: readonly DocumentParty[]
+  appliesTo: readonly DocumentParty[]
+  course: Course
+  measures: readonly PublicMeasure[]
+}
+
+/** All promises of an agreement in their order. */
+export function promisesOf({ agreement, progress }: PublicRecord, day: Day): PublicPromise[] {
+  const { chapters, parties } = agreement.document
+  const words = new Map(agreement.plainWords.map((one) => [one.code, one]))
+  const indicators = Map.groupBy(progress?.indicators ?? [], ({ code }) => code)
+  const partiesIn = (ids: readonly string[]) => parties.filter(({ id }) => ids.includes(id))
+  return chapters.flatMap(({ title: theme, commitments }) =>
+    commitments.map((commitment) => {
+      const { code, number, owners, appliesTo } = commitment
+      const measured = indicators.get(code) ?? []
+      return {
+        ...(words.get(code) ?? { code, title: number, text: commitment.text, isWritten: false }),
+        commitment,
+        theme,
+        owners: partiesIn(owners),
+        appliesTo: partiesIn(appliesTo),
+        course: publicCourse(measured, day),
+        measures: measured.map((indicator) => ({
+          indicator,
+          light: publicLight(indicator, day),
+        })),
+      }
+    }),
+  )
+}
+
+/** How many promises stand how, the most urgent first; what none stands at is left out. */
+export function courseCounts(
+  promises: readonly PublicPromise[],
+): { course: Course; count: number }[] {
+  return byUrgency
+    .map((course) => ({
+      course,
+      count: promises.filter((promise) => promise.course === course).length,
+    }))
+    .filter(({ count }) => count > 0)
+}
+
+/** How many promises are measured, and how many of those are on course or achieved. */
+export function onCourse(promises: readonly PublicPromise[]): { on: number; of: number } {
+  const measured = promises.filter(({ measures }) => measures.length > 0)
+  return { on: measured.filter(({ course }) => isOnCourse(course)).length, of: measured.length }
+}
+
+/** The promises to show where there is room for a few: those that are measured first, one of each theme, then the rest. */
+export function highlightsOf(promises: readonly PublicPromise[], most: number): PublicPromise[] {
+  const sorted = promises.toSorted((a, b) => b.measures.length - a.measures.length)
+  const firsts = sorted.filter(
+    (promise, nth) => sorted.findIndex(({ theme }) => theme === promise.theme) === nth,
+  )
+  const rest = sorted.filter((promise) => !firsts.includes(promise))
+  return [...firsts, ...rest].slice(0, most)
+}
