@@ -43,7 +43,11 @@ const columnsOf = (
       </>
     ),
   },
-  { key: 'kind', name: words.columnKind, cell: ({ kind }) => <Tag status="info">{agendaKindWords[kind]}</Tag> },
+  {
+    key: 'kind',
+    name: words.columnKind,
+    cell: ({ kind }) => <Tag status="info">{agendaKindWords[kind]}</Tag>,
+  },
   {
     key: 'from',
     name: words.columnFrom,
