@@ -54,7 +54,7 @@ export default {
     forbid('routes-stand-alone', { path: '^app/routes' }, { path: '.' }),
     forbid(
       'nobody-imports-the-whole',
-      { path: '^app/[^/]+/', pathNot: `${test}|^app/cli/` },
+      { path: '^app/[^/]+/', pathNot: `${test}|^app/(cli|bench)/` },
       { path: String.raw`^app/[^/]+\.tsx?$`, pathNot: String.raw`^app/routes\.ts$` },
     ),
     // What is not found is not judged either, so it may not be.
@@ -126,7 +126,7 @@ export default {
     ),
     forbid(
       'examples-are-for-tests',
-      { path: '^app/', pathNot: `${test}|^app/seed` },
+      { path: '^app/', pathNot: `${test}|^app/(seed|bench)` },
       { path: role('example') },
     ),
   ],
