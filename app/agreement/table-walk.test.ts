@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { acting } from '#parties/acting.example.ts'
+import {
+  addRound,
+  contracting,
+  type OrganisationName,
+  type PersonName,
+  partyId,
+  roundId,
+} from '#parties/parties.example.ts'
+import type { Db } from '#platform/db.ts'
+import { inDatabase } from '#platform/testing.ts'
+import { aContent, addTabledCommitment } from './commitments.example.ts'
+import { commitmentByCode } from './commitments.store.ts'
+import { contentHash } from './commitments.ts'
+import { chainOf } from './history.store.ts'
+import { verifyChain } from './history.ts'
+import { fulfil, takePosition } from './positions.commands.ts'
+import { latestOn } from './positions.store.ts'
+import { isAgreed, type PositionCode, positionCodes, stanceOn } from './positions.ts'
+import { adopt, propose, withdrawProposal } from './proposals.commands.ts'
+import { proposalsOn } from './proposals.store.ts'
+
+const code = 'VBS-BES-01'
+
+const speakers = [
+  ['ambtenaar', 'gemeente'],
+  ['strateeg', 'voorbeeldwonen'],
+  ['lid', 'hvVoorbeeldwonen'],
+] as const satisfies readonly (readonly [PersonName, OrganisationName])[]
+
+type Speaker = (typeof speakers)[number]
+
+/** Three texts only, so that texts come back and proposals meet. */
+const amounts = [240, 250, 260] as const
+
+type Amount = (typeof amounts)[number]
+
+type Step =
+  | { kind: 'say'; by: Speaker; on: Amount; position: PositionCode }
+  | { kind: 'propose'; by: Speaker; text: Amount }
+  | { kind: 'withdraw' | 'adopt'; by: Speaker; of: Speaker }
+  | { kind: 'fulfil'; by: Speaker; on: Amount }
+
+const someone = fc.constantFrom(...speakers)
+const someAmount = fc.constantFrom(...amounts)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    kind: fc.constant('say' as const),
+    by: someone,
+    on: someAmount,
+    position: fc.oneof(fc.constant('agree' as const), fc.constantFrom(...positionCodes)),
+  }),
+  fc.record({ kind: fc.constant('propose' as const), by: someone, text: someAmount }),
+  fc.record({
+    kind: fc.constantFrom('withdraw' as const, 'adopt' as const),
+    by: someone,
+    of: someone,
+  }),
+  fc.record({ kind: fc.constant('fulfil' as const), by: someone, on: someAmount }),
+)
+
+const applicability = speakers.map(([, organisation]) => partyId(organisation))
+
+const textOf = (quantity: Amount) => aContent({ quantity, applicability })
+
+const hashOf = (quantity: Amount) => contentHash(textOf(quantity))
+
+/** What stands on the table, as the model of it says and as the database keeps it. */
+async function lookAt(db: Db) {
+  const commitment = await commitmentByCode(db, roundId, code)
+  if (!commitment) throw new Error('The commitment is gone')
+  const proposals = await proposalsOn(db, commitment.id)
+  return {
+    tabled: commitment.tabled,
+    proposals,
+    open: proposals.filter(({ state }) => state === 'open'),
+    latest: await latestOn(db, commitment.id),
+  }
+}
+
+type Table = Awaited<ReturnType<typeof lookAt>>
+
+async function play(db: Db, table: Table, move: Step) {
+  const context = await acting(move.by[0], db)
+  const place = { roundId, code }
+  switch (move.kind) {
+    case 'say':
+      return takePosition.run(context, {
+        ...place,
+        seen: hashOf(move.on),
+        position: move.position,
+        reason: 'Daarom.',
+        condition: 'Als de grond er is.',
+      })
+    case 'propose': {
+      const input = { ...textOf(move.text), ...place, seen: table.tabled.contentHash }
+      return propose.run(context, propose.fields.parse(input))
+    }
+    case 'fulfil':
+      return fulfil.run(context, { ...place, seen: hashOf(move.on) })
+    default: {
+      const ofParty = partyId(move.of[1])
+      const found = table.open.find((proposal) => proposal.partyId === ofParty)
+      if (!found) return undefined
+      const input = { ...place, proposalId: found.id }
+      if (move.kind === 'withdraw') return withdrawProposal.run(context, input)
+      const seen = table.tabled.contentHash
+      return adopt.run(context, { ...input, seen, supports: false })
+    }
+  }
+}
+
+/** Whether the text on the table may have changed from one look to the next: by its author, or by all. */
+function expectRightChange(before: Table, after: Table, move: Step): void {
+  if (before.tabled.id === after.tabled.id) return
+  const became = after.proposals.find(({ version }) => version.id === after.tabled.id)
+  expect(became?.state).toBe('adopted')
+  const byAuthor = move.kind === 'adopt' && partyId(move.by[1]) === before.tabled.partyId
+  const byAll = isAgreed(after.tabled, contracting, after.latest)
+  expect(byAuthor || byAll).toBe(true)
+}
+
+function expectInOrder(table: Table): void {
+  const makers = table.open.map(({ partyId: maker }) => maker)
+  expect(new Set(makers).size).toBe(makers.length)
+  for (const { version } of table.open)
+    expect(version.contentHash).not.toBe(table.tabled.contentHash)
+  for (const position of table.latest) {
+    const { kind } = stanceOn(table.tabled.contentHash, position)
+    if (position.code === 'none') expect(kind).toBe('none')
+    else expect(kind === 'holds').toBe(position.contentHash === table.tabled.contentHash)
+  }
+  // Nothing that all agree with is left lying beside the table.
+  for (const { version } of table.open)
+    expect(isAgreed(version, contracting, table.latest)).toBe(false)
+}
+
+it(
+  'keeps the rules of the table whatever the parties do, in any order',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), (moves) =>
+        inDatabase(async (db) => {
+          await addRound(db)
+          await addTabledCommitment(db, { tabled: textOf(240) })
+          await acting('strateeg', db)
+          let table = await lookAt(db)
+          let done = 0
+          for (const move of moves) {
+            const answer = await play(db, table, move)
+            if (answer?.ok) done += 1
+            const after = await lookAt(db)
+            if (answer && !answer.ok) expect(after).toEqual(table)
+            expectRightChange(table, after, move)
+            expectInOrder(after)
+            table = after
+          }
+          const lines = await chainOf(db, roundId)
+          expect(lines).toHaveLength(done)
+          expect(verifyChain(lines, [], undefined).ok).toBe(true)
+        }),
+      ),
+      { numRuns: 15, seed: 20261125, endOnFailure: true },
+    ),
+  60_000,
+)
