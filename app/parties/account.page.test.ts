@@ -53,7 +53,7 @@ it('lets someone put another hat on, of her own only', () =>
     await addRound(db)
     await addSecondHat(db)
     const { get, post } = await visiting(db, 'lid')
-    expect(await (await get('/hoed')).text()).toContain('Ga verder namens Gemeente Elders')
+    expect(await (await get('/hoed')).text()).toContain('Kies deze: Gemeente Elders')
     const worn = await post('/hoed', { membershipId: secondHat, terug: '/account' })
     expect(worn.headers.get('Location')).toBe('/account')
     expect(await (await get('/account')).text()).toContain('Vrijwilliger')

@@ -29,7 +29,7 @@ export const hatWords = {
   none: 'U hoort nu bij geen organisatie.',
   now: 'nu',
   wear: 'Kies deze',
-  wearOf: (organisation: string) => `Ga verder namens ${organisation}`,
+  wearOf: (organisation: string) => `Kies deze: ${organisation}`,
   notYours: 'U hoort niet (meer) bij deze organisatie.',
   account: 'Mijn account',
 }

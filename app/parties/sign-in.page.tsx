@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { href } from '#routes.ts'
+import { Card } from '#ui/card.tsx'
 import { Field } from '#ui/field.tsx'
+import { Button } from '#ui/form.tsx'
 import { page, seeOther } from '#ui/page.tsx'
 import { readForm } from '#ui/read-form.ts'
 import type { Visit } from './actor.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Handler } from './handler.ts'
+import { visitorFrame } from './member-frame.ts'
 import { writeMail } from './outbox.store.ts'
 import { safeReturn } from './session-cookie.ts'
 import { actorByEmail, keepCode, newCode } from './sessions.store.ts'
@@ -46,44 +49,64 @@ type Problems = {
 
 function show({ installation }: Visit, status: number, problems: Problems): Response {
   const { given, errors } = problems
+  const terug = given.terug ?? ''
   return page(
-    { title: installation.isDemo ? words.demoTitle : words.title, status },
-    <>
-      {installation.isDemo && <DemoForm terug={given.terug ?? ''} />}
-      <p className="lead">{words.lead}</p>
-      <form method="post" action={href(path, {})} noValidate>
-        <input type="hidden" name="terug" value={given.terug ?? ''} />
-        <Field
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="email"
-          label={words.email}
-          hint={words.emailHint}
-          defaultValue={given.email}
-          error={errors?.email}
-        />
-        <button type="submit" className="button">
-          {words.sendCode}
-        </button>
-      </form>
-    </>,
+    {
+      ...visitorFrame({ installation }),
+      title: installation.isDemo ? words.demoTitle : words.title,
+      status,
+    },
+    <div className="columns columns--half">
+      {installation.isDemo && <DemoForm terug={terug} />}
+      <Card title={words.byMail} id="mail">
+        <form method="post" className="form" action={href(path, {})} noValidate>
+          <p>{words.lead}</p>
+          <input type="hidden" name="terug" value={terug} />
+          <Field
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={words.email}
+            hint={words.emailHint}
+            defaultValue={given.email}
+            error={errors?.email}
+          />
+          <Button weight={installation.isDemo ? 'quiet' : 'primary'}>{words.sendCode}</Button>
+        </form>
+      </Card>
+    </div>,
   )
 }
 
 const DemoForm = ({ terug }: { terug: string }) => (
-  <form method="post" action={href('/inloggen/demo', {})}>
-    <p className="lead">{words.demoLead}</p>
-    <input type="hidden" name="terug" value={terug} />
-    <ul className="plain-list">
-      {demoPeople.map(({ email, does }) => (
-        <li key={email}>
-          <button type="submit" className="button button--quiet" name="email" value={email}>
-            {email}
-          </button>{' '}
-          {does}
-        </li>
-      ))}
-    </ul>
-  </form>
+  <Card title={words.choose} id="demo">
+    <form method="post" action={href('/inloggen/demo', {})} className="stack--close">
+      <p>{words.demoLead}</p>
+      <input type="hidden" name="terug" value={terug} />
+      <ul className="stack--close">
+        {demoPeople.map(({ email, does }) => (
+          <li key={email}>
+            <Button weight="quiet" name="email" value={email}>
+              {does}
+            </Button>
+            <p className="muted small">
+              <Address email={email} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </form>
+  </Card>
 )
+
+/** An address that may break after its name, so that it fits on a phone. */
+const Address = ({ email }: { email: string }) => {
+  const [name, host] = email.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {host}
+    </>
+  )
+}

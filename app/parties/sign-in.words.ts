@@ -3,8 +3,10 @@ import type { CodeRefusal } from './sessions.ts'
 export const signInWords = {
   title: 'Inloggen',
   lead: 'U krijgt een code per mail. Een wachtwoord is niet nodig.',
+  byMail: 'Met uw e-mailadres',
+  choose: 'Wie wilt u zijn?',
   demoTitle: 'Inloggen in de demo',
-  demoLead: 'Dit is een voorbeeld met verzonnen mensen. Kies wie u wilt zijn.',
+  demoLead: 'Alle mensen zijn verzonnen. Elk ziet iets anders.',
   email: 'E-mailadres',
   emailHint: 'Het adres waarop u bent uitgenodigd.',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',

@@ -20,6 +20,9 @@ import {
 } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
+import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
+import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
+import { freezeText } from '#steps/stakeholders/stakeholders.example.ts'
 import { asksOfActor } from './asks.store.ts'
 import type { AskKind } from './asks.ts'
 
@@ -137,3 +140,49 @@ it('asks who invited to look after an invitation that nobody accepted', () =>
       })
     expect(await asked('strateeg', 'invitations', db)).toBeUndefined()
   }))
+
+it('asks who makes the agreement to accept the rules, and anew where they changed', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const write = async (title: string) => {
+      const context = await acting('coordinator', db)
+      const written = { roundId, titles: [title], texts: ['Wij luisteren.'], note: 'Eerste versie' }
+      const answer = await rulesMoves.write.run(context, written)
+      if (!answer.ok) throw new Error(answer.refusal.code)
+      return answer.value
+    }
+    const first = await write('Luisteren')
+    expect(await asked('strateeg', 'rules', db)).toMatchObject({ count: 1, again: 0 })
+    for (const name of ['coordinator', 'adviseur', 'raadslid'] as const)
+      expect(await asked(name, 'rules', db)).toBeUndefined()
+    const accepting = { roundId, versionId: first.id }
+    await rulesMoves.accept.run(await acting('strateeg', db), accepting)
+    expect(await asked('strateeg', 'rules', db)).toBeUndefined()
+    await write('Nog beter luisteren')
+    expect(await asked('strateeg', 'rules', db)).toMatchObject({ again: 1 })
+  }))
+
+it('asks what comes of each promise, once another round follows', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    await addTabledCommitment(db)
+    await freezeText(db)
+    expect(await asked('lid', 'dispositions', db)).toBeUndefined()
+    await startNext(db)
+    expect(await asked('lid', 'dispositions', db)).toMatchObject({ count: 1, roundId })
+    expect(await asked('coordinator', 'dispositions', db)).toBeUndefined()
+  }))
+
+async function startNext(db: Db) {
+  const next = {
+    municipalities: ['GM9901'],
+    kind: 'year' as const,
+    termFrom: day('2028-01-01'),
+    termUntil: day('2028-12-31'),
+    name: '',
+    why: 'Wij spreken voor de huurders.',
+    previousId: roundId,
+  }
+  const begun = await roundMoves.start.run(await acting('lid', db), next)
+  if (!begun.ok) throw new Error(begun.refusal.code)
+}

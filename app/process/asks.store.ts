@@ -11,6 +11,17 @@ type Row = Omit<Ask, 'kind'>
  * something of people adds its line here, its step in `asks.ts` and its words in `asks.words.ts`.
  */
 const sources: Record<AskKind, RawBuilder<Row>> = {
+  // The newest rules of the process, that her party did not accept yet.
+  rules: sql`
+    select r.id as round_id, r.name as round, 1 as count, 1 as whole,
+      (select count(*) from process_rule_acceptances a where a.party_id = p.id and a.round_id = r.id)::integer as again,
+      v.made_at as since, null::date as due
+    from process_rule_versions v join rounds r on r.id = v.round_id
+    join parties p on p.round_id = r.id and p.id in (select actor_contracts())
+    where v.number = (select max(number) from process_rule_versions n where n.round_id = r.id)
+      and actor_may('negotiate', r.id)
+      and not exists (select from process_rule_acceptances a where a.process_rule_version_id = v.id and a.party_id = p.id)`,
+
   // Her party makes the agreement, she may sign, and her party has not answered the newest text.
   signature: sql`
     select r.id as round_id, r.name as round, 1 as count, 1 as whole, 0 as again, v.frozen_at as since, null::date as due
@@ -81,6 +92,39 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
     where a.owner_party_id in (select actor_parties()) and actor_may('report', a.round_id)
       and a.done_on is null and a.dropped_at is null and a.due_on <= acting_day() + 28
     group by a.round_id, r.name`,
+
+  // Proposed changes of a signed promise that binds her party, without an answer of it.
+  amendments: sql`
+    select m.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(m.proposed_at) as since, null::date as due
+    from amendments m join rounds r on r.id = m.round_id join commitments c on c.id = m.commitment_id
+    join parties p on p.round_id = m.round_id and p.id in (select actor_contracts())
+    where m.state = 'open' and actor_may('negotiate', m.round_id)
+      and exists (select from commitment_versions v where v.id in (c.tabled_version_id, m.version_id) and (p.id = any (v.owners)
+        or exists (select from applicability a where a.version_id = v.id and a.party_id = p.id)))
+      and not exists (select from amendment_answers w where w.amendment_id = m.id and w.party_id = p.id and w.is_latest)
+    group by m.round_id, r.name`,
+
+  // Questions of an evaluation within four weeks, or late, that her party did not answer at the table.
+  evaluation: sql`
+    select q.round_id, r.name as round, count(*) filter (where e.id is null)::integer as count, count(*)::integer as whole, 0 as again,
+      min(m.made_at) as since, min(m.due_on) as due
+    from evaluation_questions q join review_moments m on m.id = q.review_moment_id and m.dropped_at is null
+    join rounds r on r.id = q.round_id
+    join parties p on p.round_id = q.round_id and p.id in (select actor_contracts())
+    left join evaluation_answers e on e.evaluation_question_id = q.id and e.party_id = p.id and e.lane = 'table'
+    where m.due_on <= acting_day() + 28 and actor_may('negotiate', q.round_id)
+    group by q.round_id, r.name having count(*) filter (where e.id is null) > 0`,
+
+  // Promises of a round that another one follows, about which nobody said what comes of them.
+  dispositions: sql`
+    select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(n.made_at) as since, null::date as due
+    from rounds n join rounds r on r.id = n.previous_id join commitments c on c.round_id = r.id and c.lane = 'table' and c.state = 'tabled'
+    join applicability a on a.version_id = c.tabled_version_id and a.party_id in (select actor_contracts())
+    where actor_may('negotiate', r.id) and exists (select from agreement_versions v where v.round_id = r.id)
+      and not exists (select from dispositions d where d.commitment_id = c.id)
+    group by r.id, r.name`,
 
   // Contracting parties for whom nobody may sign: her own, or all of a round that she sets up.
   signatory: sql`

@@ -4,6 +4,7 @@ import type { StepId } from './steps.ts'
 
 /** What the process can ask of someone, and the step in which she answers it. The order in which equal asks stand. */
 export const askSteps = {
+  rules: 'coordination',
   signature: 'signing',
   decision: 'signing',
   positions: 'negotiation',
@@ -11,6 +12,9 @@ export const askSteps = {
   figures: 'monitoring',
   checks: 'monitoring',
   actions: 'monitoring',
+  amendments: 'review',
+  evaluation: 'review',
+  dispositions: 'review',
   signatory: 'stakeholders',
   invitations: 'stakeholders',
 } as const satisfies Record<string, StepId>

@@ -13,6 +13,14 @@ const number = (count: number, one: string, more: string) => `${count} ${count =
 
 /** What is asked, in words. Every ask has its line. */
 export const askWords: Record<AskKind, AskWords> = {
+  rules: {
+    what: () => 'Lees de spelregels en zeg of u akkoord gaat',
+    why: ({ again }) =>
+      again > 0
+        ? 'De spelregels zijn veranderd sinds u akkoord ging.'
+        : 'Het overleg rust op regels waar alle partijen mee akkoord zijn.',
+    go: 'Naar de spelregels',
+  },
   signature: {
     what: () => 'Lees en onderteken de afspraken',
     why: () => 'De tekst staat vast. Zonder uw antwoord kunnen de afspraken niet rond komen.',
@@ -56,6 +64,23 @@ export const askWords: Record<AskKind, AskWords> = {
         ? `${number(again, 'actie is', 'acties zijn')} te laat. Zeg het als het gedaan is.`
         : 'Uw organisatie heeft dit toegezegd. Zeg het als het gedaan is.',
     go: 'Naar de acties',
+  },
+  amendments: {
+    what: ({ count }) =>
+      `Antwoord op ${number(count, 'voorgestelde wijziging', 'voorgestelde wijzigingen')}`,
+    why: () => 'Een getekende afspraak verandert alleen als allen instemmen.',
+    go: 'Bekijk de wijziging',
+  },
+  evaluation: {
+    what: ({ count }) => `Beantwoord ${number(count, 'vraag', 'vragen')} van de evaluatie`,
+    why: ({ count, whole }) =>
+      `U beantwoordde er ${whole - count} van de ${whole}. Elke partij krijgt dezelfde vragen.`,
+    go: 'Naar de evaluatie',
+  },
+  dispositions: {
+    what: ({ count }) => `Zeg wat er komt van ${number(count, 'afspraak', 'afspraken')}`,
+    why: () => 'Er is een volgend traject. Dat kan pas worden vastgelegd als dit overal bekend is.',
+    go: 'Naar de herziening',
   },
   signatory: {
     what: ({ count }) =>
