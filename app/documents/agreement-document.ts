@@ -9,7 +9,12 @@ export type DocumentParty = {
 }
 
 /** One year of the planned path. Values are cumulative where the indicator counts, else the level of that year. */
-export type PathPoint = { year: number; value: number }
+export type PathPoint = {
+  year: number
+  value: number
+  /** The upper edge of a band, `value` is then the lower one; `null` where there is none. */
+  max: number | null
+}
 
 export type DocumentIndicator = {
   id: string
@@ -17,6 +22,8 @@ export type DocumentIndicator = {
   definition: string
   unit: string
   direction: 'up' | 'down' | 'band' | 'info'
+  /** Whether values add up over the years, so that the path says totals. */
+  cumulative: boolean
   baseline: { value: number; on: Day; source: string }
   path: readonly PathPoint[]
   supplier: string

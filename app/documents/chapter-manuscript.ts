@@ -66,6 +66,7 @@ function indicatorBlocks(one: DocumentIndicator, anchor: string, { party }: Refe
     ...facts([
       ['Definitie', one.definition],
       ['Eenheid', `${one.unit} (${words.directions[one.direction]})`],
+      ['Telt op', one.cumulative ? 'ja, het pad noemt totalen' : null],
       ['Nulmeting', `${start} op ${words.dayInWords(on)}; bron: ${source}`],
       ['Levert het cijfer', `${party(one.supplier)}, ${words.frequencies[one.frequency]}`],
       ['Controleert', party(one.checker)],
@@ -75,6 +76,9 @@ function indicatorBlocks(one: DocumentIndicator, anchor: string, { party }: Refe
     ...pathTables(one),
   ]
 }
+
+const planned = ({ value, max }: PathPoint) =>
+  max === null ? words.amount(value) : `${words.amount(value)} tot ${words.amount(max)}`
 
 /** Years stand beside each other as far as a page is wide; a longer path goes on below. */
 function pathTables({ name, unit, path }: DocumentIndicator): Block[] {
@@ -93,5 +97,5 @@ const pathTable = (
     { title: 'Jaar', share: 2, align: 'start' },
     ...points.map(({ year }) => ({ title: String(year), share: 1, align: 'end' as const })),
   ],
-  rows: [[oneLine(`Gepland (${unit})`), ...points.map(({ value }) => words.amount(value))]],
+  rows: [[oneLine(`Gepland (${unit})`), ...points.map(planned)]],
 })

@@ -34,7 +34,11 @@ it('leaves out facts that are not known', () => {
 
 it('puts a path of more than eight years in tables below each other', () => {
   const [chapter, ...others] = exampleAgreement(5).chapters
-  const path = Array.from({ length: 11 }, (_, n) => ({ year: 2027 + n, value: 1000 * n }))
+  const path = Array.from({ length: 11 }, (_, n) => ({
+    year: 2027 + n,
+    value: 1000 * n,
+    max: n === 10 ? 12_000 : null,
+  }))
   const long = chapter?.commitments.map((commitment) => ({
     ...commitment,
     indicators: commitment.indicators.map((indicator) => ({ ...indicator, path })),
@@ -47,7 +51,7 @@ it('puts a path of more than eight years in tables below each other', () => {
     ['Jaar', '2027', '2028', '2029', '2030', '2031', '2032', '2033', '2034'],
     ['Jaar', '2035', '2036', '2037'],
   ])
-  expect(tables[1]?.rows).toEqual([['Gepland (woningen)', '8000', '9000', '10.000']])
+  expect(tables[1]?.rows).toEqual([['Gepland (woningen)', '8000', '9000', '10.000 tot 12.000']])
 })
 
 it('numbers goals through the whole document and leads duties to their commitments', () => {
