@@ -4,20 +4,24 @@ import { courseCounts, type PublicPromise } from '#steps/publication/promises.pu
 import { Details } from '#ui/form.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { agreementWords as words } from './agreement.words.ts'
-import { CourseTag, segmentsOf } from './course.tsx'
+import { CourseTag, countsInWords, segmentsOf } from './course.tsx'
 
-type StandingProps = { promises: readonly PublicPromise[]; sentence: string; asOf: string }
+type StandingProps = { promises: readonly PublicPromise[]; asOf: string }
 
 /** How all promises stand together, in one bar with its sentence. */
-export const Standing = ({ promises, sentence, asOf }: StandingProps) => (
-  <div className="text">
-    <SegmentBar
-      parts={segmentsOf(courseCounts(promises.filter(({ measures }) => measures.length > 0)))}
-      sentence={sentence}
-    />
-    <p className="small muted">{asOf}</p>
-  </div>
-)
+export function Standing({ promises, asOf }: StandingProps) {
+  const isMeasured = promises.some(({ measures }) => measures.length > 0)
+  const counts = isMeasured ? courseCounts(promises) : []
+  return (
+    <div className="text">
+      <SegmentBar
+        parts={segmentsOf(counts)}
+        sentence={words.counted(promises.length, countsInWords(counts))}
+      />
+      <p className="small muted">{asOf}</p>
+    </div>
+  )
+}
 
 type ByThemeProps = {
   address: string

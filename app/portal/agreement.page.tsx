@@ -2,7 +2,7 @@ import { dayInWords } from '#documents/agreement-document.words.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
-import { onCourse, promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
+import { promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
 import { publishedVersions } from '#steps/publication/snapshots.public.ts'
 import { notThere } from '#ui/answers.tsx'
 import { page } from '#ui/page.tsx'
@@ -23,7 +23,6 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const { address, document, municipalities } = agreement
   const today = dayOf(now)
   const promises = promisesOf(record, today)
-  const { on, of } = onCourse(promises)
   const contracting = document.parties.filter(({ role }) => role === 'contracting')
   const [place] = municipalities
   return page(
@@ -48,7 +47,6 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
     <>
       <Standing
         promises={promises}
-        sentence={words.counted(on, of, promises.length)}
         asOf={[
           words.asOf(dayInWords(today)),
           ...(progress ? [words.progressFrom(momentDay(progress.publishedAt))] : []),

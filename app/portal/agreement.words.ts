@@ -1,10 +1,10 @@
 export const agreementWords = {
   all: 'Alle gemeenten',
   between: (names: string) => `Afspraken tussen ${names}.`,
-  counted: (on: number, of: number, all: number) =>
-    of === 0
+  counted: (all: number, counts: string) =>
+    counts === ''
       ? `${all} beloften. Er zijn nog geen cijfers gepubliceerd.`
-      : `Van de ${all} beloften ${of === 1 ? 'wordt er 1' : `worden er ${of}`} gemeten. Daarvan ${on === 1 ? 'ligt' : 'liggen'} er ${on} op koers of ${on === 1 ? 'is' : 'zijn'} gehaald.`,
+      : `${all} beloften: ${counts}.`,
   asOf: (day: string) => `Berekend op ${day}.`,
   progressFrom: (day: string) => `De cijfers zijn gepubliceerd op ${day}.`,
   promises: 'De beloften',

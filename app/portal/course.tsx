@@ -14,7 +14,7 @@ const courseStatus: Record<Course, Status> = {
   'no-data': 'wait',
   'not-started': 'wait',
   'no-judgement': 'info',
-  'not-measured': 'wait',
+  'not-measured': 'info',
 }
 
 /** How a promise stands, in words. */
@@ -26,13 +26,19 @@ export const CourseTag = ({ course }: { course: Course }) => (
   <Tag status={courseStatus[course]}>{courseName(course)}</Tag>
 )
 
+const barOrder: readonly Status[] = ['ok', 'star', 'warn', 'bad', 'wait', 'info']
+
 /** The parts of a bar: how many stand how, those with one colour together. */
 export function segmentsOf(
   counts: readonly { course: Course; count: number }[],
 ): { status: Status; count: number }[] {
   const byStatus = Map.groupBy(counts, ({ course }) => courseStatus[course])
-  return [...byStatus].map(([status, some]) => ({
+  return barOrder.map((status) => ({
     status,
-    count: some.reduce((sum, { count }) => sum + count, 0),
+    count: (byStatus.get(status) ?? []).reduce((sum, { count }) => sum + count, 0),
   }))
 }
+
+/** “1 op koers, 2 let op”: how many stand how. */
+export const countsInWords = (counts: readonly { course: Course; count: number }[]): string =>
+  counts.map(({ course, count }) => `${count} ${courseName(course).toLowerCase()}`).join(', ')

@@ -34,7 +34,7 @@ export const get: Handler<typeof path> = async ({ request, context }) => {
       {agreements.length === 0 && <p className="lead">{words.empty}</p>}
       <section className="stack stack--close" aria-labelledby="vragen">
         <h2 id="vragen">{words.questions}</h2>
-        <div>
+        <div className="text">
           {questions.map(({ title, text }) => (
             <Details key={title} summary={title}>
               <p>{text}</p>

@@ -4,7 +4,6 @@ import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
 import {
   courseCounts,
-  onCourse,
   type PublicRecord,
   promisesOf,
   publicRecord,
@@ -14,7 +13,7 @@ import { notThere } from '#ui/answers.tsx'
 import { Card, Empty } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
-import { segmentsOf } from './course.tsx'
+import { countsInWords, segmentsOf } from './course.tsx'
 import { municipalitiesWords as words } from './municipalities.words.ts'
 import { termSentence, together } from './portal.words.ts'
 import { publicFrame } from './public-frame.ts'
@@ -54,7 +53,6 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 function AgreementCard({ record, day }: { record: PublicRecord; day: Day }) {
   const { address, document } = record.agreement
   const promises = promisesOf(record, day)
-  const { on, of } = onCourse(promises)
   const parts = courseCounts(promises.filter(({ measures }) => measures.length > 0))
   const contracting = document.parties.filter(({ role }) => role === 'contracting')
   return (
@@ -66,7 +64,7 @@ function AgreementCard({ record, day }: { record: PublicRecord; day: Day }) {
       <p>
         {termSentence(document.term)} {words.with(together(contracting.map(({ name }) => name)))}
       </p>
-      <SegmentBar parts={segmentsOf(parts)} sentence={words.counted(on, of)} />
+      <SegmentBar parts={segmentsOf(parts)} sentence={words.counted(countsInWords(parts))} />
     </Card>
   )
 }

@@ -15,7 +15,7 @@ export const navWords = {
 }
 
 /** How a promise stands where no light can say it. */
-export const notMeasured = 'Niet in een getal te meten'
+export const notMeasured = 'Wordt niet gemeten'
 
 /** How a party answered, as everybody reads it. “Seen” is never shown as agreement. */
 export const answerWords: Record<PublishedSignature['kind'], string> = {

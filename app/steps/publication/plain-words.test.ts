@@ -35,7 +35,7 @@ describe('the sentence that is put together where nobody wrote one', () => {
       { owners: ['a', 'b'], quantity: 40, quantityMax: 60, deadline: null },
     ],
     [
-      'Voorbeeldwonen doet moeite voor dit, uiterlijk eind 2028.',
+      'Voorbeeldwonen doet hiervoor moeite, uiterlijk eind 2028.',
       { obligation: 'effort', quantity: null, unit: null, deadline: 'eind 2028' },
     ],
     [

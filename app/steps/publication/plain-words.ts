@@ -51,7 +51,7 @@ export function sentenceOf(
     case 'result':
       return `${who} ${one ? 'belooft' : 'beloven'} ${what ?? 'dit te doen'}${by}.`
     case 'effort':
-      return `${who} ${one ? 'doet' : 'doen'} moeite voor ${what ?? 'dit'}${by}.`
+      return `${who} ${one ? 'doet' : 'doen'} ${what ? `moeite voor ${what}` : 'hiervoor moeite'}${by}.`
     case 'process':
       return `${who} ${one ? 'werkt' : 'werken'} zo samen met de andere partijen${by}.`
     case 'intention':

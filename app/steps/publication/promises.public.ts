@@ -1,4 +1,4 @@
-import { byUrgency, type Course, isOnCourse } from '#agreement/light-of-commitment.ts'
+import { byUrgency, type Course } from '#agreement/light-of-commitment.ts'
 import type {
   AgreementDocument,
   DocumentCommitment,
@@ -76,12 +76,6 @@ export function courseCounts(
       count: promises.filter((promise) => promise.course === course).length,
     }))
     .filter(({ count }) => count > 0)
-}
-
-/** How many promises are measured, and how many of those are on course or achieved. */
-export function onCourse(promises: readonly PublicPromise[]): { on: number; of: number } {
-  const measured = promises.filter(({ measures }) => measures.length > 0)
-  return { on: measured.filter(({ course }) => isOnCourse(course)).length, of: measured.length }
 }
 
 /** The promises to show where there is room for a few: those that are measured first, one of each theme, then the rest. */
