@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { historyVerify } from './history-verify.ts'
-import { migrateDatabase, serve } from './operate.ts'
+import { migrateDatabase, seedDemoRounds, serve } from './operate.ts'
 import { render } from './render.ts'
 import { token } from './token.ts'
 import { verify } from './verify.ts'
@@ -11,6 +11,7 @@ import { walk } from './walk.ts'
 export const commands: readonly Command[] = [
   serve,
   migrateDatabase,
+  seedDemoRounds,
   walk,
   render,
   verify,

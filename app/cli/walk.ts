@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { chains, noteHead } from '#agreement/history.store.ts'
 import { stopTypesetting } from '#documents/typst.ts'
 import { dayOf } from '#kernel/day.ts'
-import { type Db, inRole } from '#platform/db.ts'
-import type { Keys } from '#platform/installation.ts'
 import type { Brought } from '#seed/brought.ts'
 import { addPlayers } from '#seed/cast.ts'
 import { broughtFrom } from '#seed/corpus-brought.ts'
 import { type CorpusRow, readRows, rowLimits, rowsFor } from '#seed/corpus-rows.ts'
+import { signHistory } from '#seed/demo.ts'
 import { inYear } from '#seed/preparing.ts'
 import { clockFrom, type Scene } from '#seed/scene.ts'
 import { walkRound } from '#seed/walked-round.ts'
@@ -116,16 +114,10 @@ async function walked(
   const realTime = { now: () => new Date(), to: () => {} }
   const { during } = tally
   const { carried } = await walkRound({ scene, realTime, brought, years, during })
-  await signHistory(db, installation.keys, scene.clock.now())
+  await signHistory({ db, installation, now: scene.clock.now() })
   const files = await agreementFiles(scene, carried)
   return { files, summary: summaryOf(rows, years, tally) }
 }
-
-/** Signs how far every chain has come, as the site does every night: a tail that is cut off is missed from now on. */
-const signHistory = (db: Db, keys: Keys, now: Date) =>
-  inRole(db, { role: 'handslag_worker' }, async (db) => {
-    for (const chain of await chains(db)) await noteHead(db, keys, { chain, reason: 'daily', now })
-  })
 
 const summaryOf = (rows: readonly CorpusRow[], years: Walking['years'], tally: Tally) => ({
   notice: 'Nagebouwd voorbeeld, niet door deze partijen gesloten',

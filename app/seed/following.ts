@@ -12,7 +12,8 @@ import { as, type Scene } from './scene.ts'
 /** A figure that is reported: over which period of the term, counted from 0, and how much of the plan came about. */
 export type Figure = { one: Followed; nth: number; share: number; measuredOn: Day }
 
-type Reported = Figure & { reportId: Id<'Report'> }
+/** A figure as it was reported. */
+export type Reported = Figure & { reportId: Id<'Report'>; value: number }
 
 /** Step 8: suppliers report their figures, each with what shows it. */
 export async function report(
@@ -24,8 +25,9 @@ export async function report(
   for (const [supplier, own] of Map.groupBy(figures, ({ one }) => one.measure.supplier))
     await as(scene, speakerFor(supplier), async ({ play }) => {
       for (const figure of own) {
-        const { id } = await play(reportMoves.reportValue, fieldsOf(carried, figure))
-        reported.push({ ...figure, reportId: id })
+        const fields = fieldsOf(carried, figure)
+        const { id } = await play(reportMoves.reportValue, fields)
+        reported.push({ ...figure, reportId: id, value: fields.value })
       }
     })
   return reported
@@ -36,8 +38,7 @@ function fieldsOf(carried: Carried, { one, nth, share, measuredOn }: Figure) {
   const periods = periodsOf(carried, measure.frequency)
   const period = periods[nth]
   if (!period) throw new Error(`${code} has no period ${nth}`)
-  const planned = (measure.target - measure.baseline) * ((nth + 1) / periods.length)
-  const value = Math.round((measure.baseline + planned * share) * 100) / 100
+  const value = cameTo({ measure, nth, share }, periods.length)
   return {
     roundId: carried.roundId,
     code,
@@ -49,6 +50,15 @@ function fieldsOf(carried: Carried, { one, nth, share, measuredOn }: Figure) {
     note: '',
     file: proofOf(one, value, period.until),
   }
+}
+
+type Came = { measure: Followed['measure']; nth: number; share: number }
+
+/** What a figure says after so many of the periods: whole where things are counted, with one decimal where they are not. */
+function cameTo({ measure, nth, share }: Came, periods: number): number {
+  const { baseline, target, isCumulative } = measure
+  const value = baseline + (target - baseline) * ((nth + 1) / periods) * share
+  return isCumulative ? Math.round(value) : Math.round(value * 10) / 10
 }
 
 /** The paper behind a figure: a table as the supplier's own administration gives it. */

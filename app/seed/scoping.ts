@@ -30,7 +30,7 @@ type Paper = {
 
 type Left = { text: string; why: string }
 
-type Scope = { aims: readonly Aim[]; papers: readonly Paper[]; left: readonly Left[] }
+export type Scope = { aims: readonly Aim[]; papers: readonly Paper[]; left: readonly Left[] }
 
 export type Places = {
   themes: ReadonlyMap<ThemeCode, Id<'Theme'>>

@@ -7,11 +7,13 @@ import type { StepId } from '#process/steps.ts'
 import { type Answer, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
 import type { Brought } from './brought.ts'
 import { type Contracting, contractors, speakerFor } from './cast.ts'
-import { check, plan, report } from './following.ts'
+import { check, plan, type Reported, report } from './following.ts'
 import { dispose, evaluate, planEvaluation } from './looking-back.ts'
 import { type Followed, measure } from './measuring.ts'
+import { holdMeeting, type Meeting } from './meeting.ts'
 import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
 import { agreeOnRules, type Carried, gather, inYear } from './preparing.ts'
+import { publishNow } from './publishing.ts'
 import { as, type Clock, type Scene } from './scene.ts'
 import { type Aim, scope } from './scoping.ts'
 
@@ -27,8 +29,11 @@ export type Walk = {
   during: <T>(step: StepId, work: () => Promise<T>) => Promise<T>
 }
 
+/** What a walk leaves: the round, and where its agreement and its promises are public. */
+export type Walked = { carried: Carried; address: string; codes: string[] }
+
 /** Carries the round from the first list of parties to what becomes of each promise. */
-export async function walkRound(walk: Walk): Promise<{ carried: Carried; frozen: Frozen }> {
+export async function walkRound(walk: Walk): Promise<Walked> {
   const { scene, during, years } = walk
   const { clock } = scene
   const before = years.first - 1
@@ -43,6 +48,7 @@ export async function walkRound(walk: Walk): Promise<{ carried: Carried; frozen:
   clock.to(inYear(before, '05-01'))
   const tabled = await during('negotiation', async () => {
     const all = await bring(scene, carried, { places, brought: walk.brought })
+    await holdMeeting(scene, carried, talks(inYear(before, '06-11')))
     await negotiate(scene, carried, all)
     return all
   })
@@ -52,9 +58,12 @@ export async function walkRound(walk: Walk): Promise<{ carried: Carried; frozen:
   clock.to(inYear(before, '11-10'))
   const frozen = await during('drafting', () => writeDown(scene, carried))
   await during('signing', () => sign(walk, carried, frozen))
+  clock.to(inYear(before, '12-15'))
+  await during('publication', () => publishNow(scene, carried, 'agreement'))
   await during('monitoring', () => follow(scene, carried, followed))
   await during('review', () => lookBack(scene, carried, tabled))
-  return { carried, frozen }
+  const { address } = await during('publication', () => publishNow(scene, carried, 'progress'))
+  return { carried, address, codes: tabled.map(({ code }) => code) }
 }
 
 function scopeOf({ brought, years }: Walk) {
@@ -88,6 +97,16 @@ const leftOut = {
   text: 'De huurprijs van vrijesectorwoningen',
   why: 'Daarover beslissen particuliere verhuurders, en die zitten niet aan tafel.',
 }
+
+const talks = (heldOn: Day): Meeting => ({
+  title: 'Wat op tafel ligt',
+  level: 'official',
+  heldOn,
+  place: 'Stadhuis Voorbeeldstad',
+  items: [{ kind: 'discuss', item: 'Alle ingebrachte afspraken' }],
+  absent: ['modelwonen'],
+  outcomes: [{ kind: 'decision', text: 'Elke partij laat vóór de zomer weten waar zij staat.' }],
+})
 
 /** Every tenth promise is talked about before all agree; the rest is agreed at once. In the end all texts stand as they were brought. */
 async function negotiate(scene: Scene, carried: Carried, tabled: readonly Tabled[]): Promise<void> {
@@ -178,7 +197,7 @@ async function follow(
     scene,
     carried,
     reported.map((figure, nth) =>
-      nth % 9 === 8 ? { ...figure, disputes: doubt(figure.share) } : figure,
+      nth % 9 === 8 ? { ...figure, disputes: doubt(figure) } : figure,
     ),
   )
 }
@@ -186,9 +205,9 @@ async function follow(
 /** Most is on course, some asks attention, and some is behind. */
 const shareOf = (nth: number) => [1, 1.05, 0.95, 0.8, 1, 0.5][nth % 6] ?? 1
 
-const doubt = (share: number) => ({
+const doubt = ({ value }: Reported) => ({
   reason: 'Wij tellen er minder dan de opgave zegt.',
-  own: Math.floor(share),
+  own: Math.floor(value * 0.9),
 })
 
 const answersGiven = [

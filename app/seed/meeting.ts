@@ -1,0 +1,61 @@
+import type { Day } from '#kernel/day.ts'
+import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
+import type { AgendaKind, MeetingLevel } from '#steps/negotiation/meetings.ts'
+import { type Contracting, contractors, emailOf, partyOf } from './cast.ts'
+import type { Carried } from './preparing.ts'
+import { as, type Scene } from './scene.ts'
+
+type Outcome = {
+  kind: 'decision' | 'promise' | 'action'
+  text: string
+  owner?: Contracting
+  to?: Contracting
+  due?: Day
+}
+
+export type Meeting = {
+  title: string
+  level: MeetingLevel
+  heldOn: Day
+  place: string
+  items: readonly { kind: AgendaKind; item: string; about?: string }[]
+  /** Who was not there; nobody knows before it was held. */
+  absent?: readonly Contracting[]
+  outcomes?: readonly Outcome[]
+}
+
+/** The coordinator plans a meeting with its agenda. */
+export const callMeeting = (
+  scene: Scene,
+  { roundId }: Carried,
+  { title, level, heldOn, place, items }: Meeting,
+) =>
+  as(scene, emailOf('coordinator'), async ({ play }) => {
+    const times = { fromTime: '13:30', untilTime: '15:30' }
+    const planned = { roundId, title, level, heldOn, place, ...times }
+    const { meetingId } = await play(meetingMoves.plan, planned)
+    for (const item of items) await play(meetingMoves.proposeItem, { roundId, meetingId, ...item })
+    return meetingId
+  })
+
+/** The same, held: with who was there and what came of it. */
+export async function holdMeeting(scene: Scene, carried: Carried, meeting: Meeting): Promise<void> {
+  const { roundId, parties } = carried
+  const meetingId = await callMeeting(scene, carried, meeting)
+  scene.clock.to(meeting.heldOn)
+  const present = contractors.filter((name) => !meeting.absent?.includes(name))
+  await as(scene, emailOf('coordinator'), async ({ play }) => {
+    const there = present.map((name) => partyOf(parties, name))
+    await play(meetingMoves.noteAttendance, { roundId, meetingId, present: there })
+    for (const { kind, text, owner, to, due } of meeting.outcomes ?? [])
+      await play(meetingMoves.recordOutcome, {
+        roundId,
+        meetingId,
+        kind,
+        text,
+        ownerPartyId: owner ? partyOf(parties, owner) : null,
+        toPartyId: to ? partyOf(parties, to) : null,
+        dueOn: due ?? null,
+      })
+  })
+}
