@@ -1,80 +1,82 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import type { Db } from '#platform/db.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openDb } from '#platform/db.ts'
 import { type Path, routes } from '#routes.ts'
-import { type Canonical, momentOf, type Stage, stages } from './canonical.example.ts'
-import { linesPerChain } from './moves.example.ts'
-import { addressOf, type Cookies, letterOf, rowOf, signInAll, siteOf } from './requests.example.ts'
-import { answersTo, moduleFiles, movesAt, paths } from './route-moves.example.ts'
-import { type VisitorName, visitorNames } from './visitors.example.ts'
-import { inWorld, undone } from './worlds.example.ts'
+import { expected, readsOf } from './authorisation.example.ts'
+import { addressOf, letterOf, rowOf, siteAt, siteOf } from './requests.example.ts'
+import { answersTo, handled, moduleFiles, paths } from './route-moves.example.ts'
+import { visitorNames, visitors } from './visitors.example.ts'
+import { telling, theWorld } from './worlds.example.ts'
 
-const text = readFileSync(new URL('./authorisation.txt', import.meta.url), 'utf8')
-const expected = text
+beforeAll(() => theWorld('sealed'), telling)
 
-it('dump', async () => {
-  const out: string[] = []
-  const reads: Record<string, Record<string, string>> = {}
-  for (const stage of stages)
-    await inWorld(stage, async (db) => {
-      const cookies = await signInAll(db, stage)
-      const site = siteOf({ db, stage, cookies })
-      const start = Date.now()
-      for (const path of paths.filter((p) => answersTo(p, 'get'))) {
-        const address = await addressOf(db, path)
-        const letters = await Promise.all(
-          visitorNames.map(async (n) => {
-            const r = await site.get(n, address)
-            await r.arrayBuffer()
-            return [n, letterOf(r)] as const
-          }),
-        )
-        ;(reads[path] ??= {})[stage] = rowOf(Object.fromEntries(letters))
-      }
-      console.log(stage, Date.now() - start)
+describe('authorisation.txt', () => {
+  it('says of every route and method who gets in, and of none that is not there', () => {
+    expect([...expected.keys()].toSorted()).toEqual(handled.toSorted())
+  })
+
+  it('lets somebody in at every route, and keeps somebody out where not everyone may come', () => {
+    const wrong = [...expected].filter(([route, rows]) => {
+      const all = [...rows.values()].map(({ row }) => row).join('')
+      const access = paths.find((path) => route.endsWith(` ${path}`))
+      const isForAll = access && ['public', 'gate'].includes(routes[access].for)
+      return !all.includes('o') || !(isForAll || /[ix-]/.test(all))
     })
-  for (const [path, rows] of Object.entries(reads)) {
-    out.push(`GET ${path}`)
-    const by = Map.groupBy(Object.entries(rows), ([, row]) => row)
-    for (const [row, ss] of by)
-      out.push(
-        `  ${ss
-          .map(([s]) => s)
-          .join(' ')
-          .padEnd(34)} ${row}`,
-      )
+    expect(wrong.map(([route]) => route)).toEqual([])
+  })
+
+  it('keeps out also somebody who is signed in, of every page of a round', () => {
+    const ofRounds = [...expected].filter(([route]) => route.includes('/:roundId'))
+    const open = ofRounds.filter(([, rows]) =>
+      [...rows.values()].every(({ row }) => !/[x-]/.test(row)),
+    )
+    expect(open.map(([route]) => route)).toEqual([])
+  })
+})
+
+it('answers at no address outside the table', () => {
+  const app = siteOf({ db: () => openDb('postgres://nowhere', 1), stage: 'empty', cookies: {} }).app
+  const known = [...paths, ...withoutTable]
+  const served = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/*')
+    .map(({ path }) => path.split('/').map(withoutPattern).join('/'))
+  expect(served.filter((path) => !known.includes(path) && !/^\/fonts\//.test(path))).toEqual([])
+})
+
+/** `:name{[a-z]+\.pdf}` is `:name.pdf` in the table. */
+const withoutPattern = (part: string): string =>
+  part.replace(/\{.*\}$/, (pattern) => /\\(\.\w+)\}$/.exec(pattern)?.[1] ?? '')
+
+/** For everyone, and without anything of anybody in it. */
+const withoutTable = ['/healthz', '/readyz', '/style.css', '/icon.svg']
+
+it('names every page and every API module, and none twice', () => {
+  const named = paths.map((path) => `./${routes[path].module}`)
+  expect(named.toSorted()).toEqual(moduleFiles.toSorted())
+})
+
+describe.each(paths.filter((path) => answersTo(path, 'get')))('GET %s', (path) => {
+  it.each(readsOf(path))('%s', async (stage, { row, marker }) => {
+    const got = await asking(await siteAt(stage), path)
+    expect(rowOf(got.letters)).toBe(row)
+    const without = got.shown.filter(
+      ({ name, shown }) => !shown.includes(marker.replace('{name}', visitors[name]?.name ?? '')),
+    )
+    expect(without.map(({ name }) => name)).toEqual([])
+  })
+})
+
+/** What each visitor is answered, and what is shown to those who get in. */
+async function asking({ db, get }: Awaited<ReturnType<typeof siteAt>>, path: Path) {
+  const address = await addressOf(db, path)
+  const answers = await Promise.all(
+    visitorNames.map(async (name) => {
+      const response = await get(name, address)
+      const headers = response.headers.get('Content-Disposition') ?? ''
+      return { name, letter: letterOf(response), shown: headers + (await response.text()) }
+    }),
+  )
+  return {
+    letters: Object.fromEntries(answers.map(({ name, letter }) => [name, letter])),
+    shown: answers.filter(({ letter }) => letter === 'o'),
   }
-  for (const path of paths.filter((p) => answersTo(p, 'post'))) {
-    out.push(`POST ${path}`)
-    for (const { name, canonical } of movesAt(path)) {
-      const start = Date.now()
-      await inWorld(canonical.at, async (db) => {
-        const cookies = await signInAll(db, canonical.at)
-        const letters: Record<string, string> = {}
-        await undone(db, async (db) => {
-          await canonical.before?.(db)
-          const body = await canonical.body(db)
-          const address = await addressOf(db, path, body)
-          for (const v of visitorNames)
-            await undone(db, async (db) => {
-              const before = await linesPerChain(db)
-              const r = await siteOf({ db, stage: canonical.at, cookies }).post(v, address, {
-                ...body,
-                move: name,
-              })
-              letters[v] = letterOf(r)
-              if (letters[v]?.startsWith('<'))
-                console.log(
-                  path,
-                  name,
-                  v,
-                  (await r.text()).replace(/<style.*?style>/gs, '').slice(0, 1500),
-                )
-            })
-        })
-        out.push(`  ${name.padEnd(34)} ${rowOf(letters)}`)
-      })
-    }
-  }
-  ;(await import('node:fs')).writeFileSync('/tmp/matrix-dump.txt', out.join('\n'))
-}, 600000)
+}

@@ -13,6 +13,8 @@ export const stages = ['empty', 'negotiating', 'frozen', 'sealed'] as const
 
 export type Stage = (typeof stages)[number]
 
+export const isStage = (name: string): name is Stage => Object.hasOwn(momentOf, name)
+
 /** The moment at which people look at each stage: what is sealed is looked at halfway its term. */
 export const momentOf: Record<Stage, Date> = {
   empty: now,

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { chainOf, chains, headsOf } from '#agreement/history.store.ts'
 import { verifyChain } from '#agreement/history.ts'
 import type { Db } from '#platform/db.ts'
 import { canonicals, commands, linesPerChain } from './moves.example.ts'
-import { atStage } from './worlds.example.ts'
+import { atStage, telling, theWorld } from './worlds.example.ts'
+
+beforeAll(() => theWorld('sealed'), telling)
 
 it('knows how every move is made', () => {
   const known = canonicals.map(({ command }) => command)

@@ -1,13 +1,10 @@
-import { actionMoves } from '#agreement/actions.commands.ts'
 import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
-import { aPdf } from '#agreement/files.example.ts'
 import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import { indicatorInput } from '#agreement/indicators.example.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
-import { reportMoves } from '#agreement/reports.commands.ts'
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { freeze } from '#steps/drafting/freeze.commands.ts'
@@ -17,7 +14,8 @@ import { sign } from '#steps/signing/sign.commands.ts'
 import { type Canonical, made } from './canonical.example.ts'
 import { one, seen } from './rows.example.ts'
 
-import { aDraft, approvalOf, signatureOn } from './stages.example.ts'
+import { aDraft } from './stage-negotiating.example.ts'
+import { approvalOf, signatureOn } from './stage-sealed.example.ts'
 
 const at = 'negotiating'
 
@@ -189,78 +187,4 @@ const concluding: Canonical[] = [
   made(sign, { by: 'voorzitter', at: 'frozen', body: signatureOn }),
 ]
 
-const figure = async (db: Db) => ({
-  ...(await measured(db)),
-  value: 120,
-  unit: 'woningen',
-  measured: '2027-06-30',
-  file: new File([Buffer.from(aPdf())], 'opleverlijst.pdf'),
-})
-
-const report = async (db: Db) => ({ ...(await measured(db)), report: await one(db, 'reports') })
-
-const action = async (db: Db) => ({ roundId, code: agreed, action: await one(db, 'actions') })
-
-/** What is done, reported and checked while the agreement runs. */
-const carryingOut: Canonical[] = [
-  made(reportMoves.reportValue, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: async (db) => ({ ...(await figure(db)), period: '2027-04-01' }),
-  }),
-  made(reportMoves.correctReport, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: async (db) => ({
-      ...(await figure(db)),
-      ...(await report(db)),
-      measured: '2027-03-31',
-      value: 58,
-      reason: 'Twee zijn later opgeleverd.',
-    }),
-  }),
-  made(reportMoves.confirmReport, { by: 'voorzitter', at: 'sealed', body: report }),
-  made(reportMoves.disputeReport, {
-    by: 'voorzitter',
-    at: 'sealed',
-    body: async (db) => ({ ...(await report(db)), reason: 'Wij telden er 58.', own: 58 }),
-  }),
-  made(actionMoves.addAction, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: () => ({
-      roundId,
-      code: agreed,
-      text: 'Vergunning aanvragen',
-      owner: partyId('voorbeeldwonen'),
-      due: '2027-10-01',
-    }),
-  }),
-  made(actionMoves.finishAction, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: async (db) => ({ ...(await action(db)), done: '2027-07-01' }),
-  }),
-  made(actionMoves.dropAction, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: async (db) => ({ ...(await action(db)), reason: 'Niet meer nodig.' }),
-  }),
-  made(actionMoves.explainDelay, {
-    by: 'strateeg',
-    at: 'sealed',
-    body: () => ({ roundId, code: agreed, cause: 'grid', text: 'Geen aansluiting.' }),
-  }),
-  made(actionMoves.answerDelay, {
-    by: 'ambtenaar',
-    at: 'sealed',
-    body: async (db) => ({
-      roundId,
-      code: agreed,
-      talk: await one(db, 'delay_talks', { answers_id: null }),
-      text: 'Wij bellen de netbeheerder.',
-    }),
-  }),
-]
-
-export const agreeingMoves = [...preparing, ...talking, ...measuring, ...concluding, ...carryingOut]
+export const agreeingMoves = [...preparing, ...talking, ...measuring, ...concluding]

@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
-import { meetingCanonicals } from './moves-meeting.example.ts'
+import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
+import { runningMoves } from './moves-running.example.ts'
 
 /** Every move that people can make, made as it should be. A command without a line here fails the tests of the whole. */
 export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
+  ...meetingMovesMade,
   ...agreeingMoves,
-  ...meetingCanonicals,
+  ...runningMoves,
 ]
 
 type Found = { name: string; command: AnyCommand }

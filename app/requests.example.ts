@@ -3,10 +3,12 @@ import { partyId, roundId } from '#parties/parties.example.ts'
 import { openSession } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
 import type { Path } from '#routes.ts'
+import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
+import { theWorld } from './worlds.example.ts'
 
 /** The cookie of each visitor at a stage; whoever is nobody has none. */
 export type Cookies = Partial<Record<VisitorName, string>>
@@ -22,12 +24,34 @@ export async function signInAll(db: Db, stage: Stage): Promise<Cookies> {
   return cookies
 }
 
-type Site = { db: Db; stage: Stage; cookies: Cookies }
+const signed = new Map<Stage, Promise<Cookies>>()
+
+/** The same for the shared copy of a stage, once per worker. */
+export function cookiesAt(stage: Stage): Promise<Cookies> {
+  const cookies = signed.get(stage) ?? theWorld(stage).then((db) => signInAll(db, stage))
+  signed.set(stage, cookies)
+  return cookies
+}
+
+/** The shared copy of a stage as visitors ask it. */
+export async function siteAt(stage: Stage): Promise<Asking & { db: Db }> {
+  const db = await theWorld(stage)
+  return { db, ...siteOf({ db: () => db, stage, cookies: await cookiesAt(stage) }) }
+}
+
+type Site = {
+  /** Asked anew for each request, so that one site can work in one transaction after another. */
+  db: () => Db
+  stage: Stage
+  cookies: Cookies
+}
 
 /** The site as visitors ask it, at the moment of a stage. */
 export function siteOf({ db, stage, cookies }: Site) {
   const app = createApp({
-    db,
+    get db() {
+      return db()
+    },
     now: () => momentOf[stage],
     installation: testInstallation(),
     log: (_, error) => console.error(error),
@@ -37,6 +61,7 @@ export function siteOf({ db, stage, cookies }: Site) {
     Cookie: cookies[name] ?? '',
   })
   return {
+    app,
     get: async (name: VisitorName, path: string) => app.request(path, { headers: headersOf(name) }),
     /** A form of a page; to the API the same as JSON, or as a form where a file comes with it. */
     post: async (name: VisitorName, path: string, body: Body) =>
@@ -79,7 +104,8 @@ export const answers = {
 /** The letter of an answer; a wrong form and a fault are no answer to who may do what. */
 export function letterOf({ status, headers }: Response): string {
   const location = headers.get('Location') ?? ''
-  if (status === 401 || /^\/inloggen(\?terug=|$)/.test(location)) return 'i'
+  const signsOut = headers.has('Set-Cookie')
+  if (status === 401 || (/^\/inloggen(\?terug=|$)/.test(location) && !signsOut)) return 'i'
   if (status === 404) return '-'
   if (status === 409) return 'x'
   return status === 200 || status === 201 || status === 303 ? 'o' : `<${status}>`
@@ -97,7 +123,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   commitmentId: (db) =>
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
-  token: () => Promise.resolve('geen-token'),
+  token: (db) => tokenMailedTo(db, anInvitation.email),
 }
 
 const files: Record<string, string> = {
@@ -112,13 +138,13 @@ export const nowhere = '00000000-0000-7000-8000-0000000fffff'
 export async function addressOf(db: Db, path: Path, given: Body = {}): Promise<string> {
   let address: string = path
   for (const [, name = ''] of path.matchAll(/:(\w+)/g))
-    address = address.replace(`:${name}`, await valueOf(db, { path, name, given }))
+    address = address.replace(`:${name}`, await partOf(db, { path, name, given }))
   return address
 }
 
 type Naming = { path: Path; name: string; given: Body }
 
-async function valueOf(db: Db, { path, name, given }: Naming): Promise<string> {
+async function partOf(db: Db, { path, name, given }: Naming): Promise<string> {
   const value = given[name]
   if (typeof value === 'string') return value
   if (name === 'file') return files[path] ?? fail(`${path} has no example file`)

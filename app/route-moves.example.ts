@@ -19,11 +19,19 @@ const fileOf = (path: Path): string => `./${routes[path].module}`
 export const paths = Object.keys(routes).filter((path): path is Path => Object.hasOwn(routes, path))
 
 /** The modules of the site that answer requests. */
-export const moduleFiles = Object.keys(modules)
+export const moduleFiles = Object.entries(modules)
+  .filter(([, { get, post }]) => get ?? post)
+  .map(([file]) => file)
 
 /** Whether a route answers to this method. */
 export const answersTo = (path: Path, method: 'get' | 'post'): boolean =>
   modules[fileOf(path)]?.[method] !== undefined
+
+/** Every route with each method that it answers to, as `authorisation.txt` names them. */
+export const handled: readonly string[] = paths.flatMap((path) => [
+  ...(answersTo(path, 'get') ? [`GET ${path}`] : []),
+  ...(answersTo(path, 'post') ? [`POST ${path}`] : []),
+])
 
 /**
  * The moves of a route, read off its source: `name: move(command)` on a page, `name: asked(command)`

@@ -6,13 +6,20 @@ import { type Stage, stages } from './canonical.example.ts'
 import { tell } from './stages.example.ts'
 
 let told: Promise<Record<Stage, string>> | undefined
+/** How long a worker may take to tell all stages, in milliseconds: a few seconds, more on a busy machine. */
+export const telling = 120_000
+
 const shared = new Map<Stage, Promise<Db>>()
 
 /** Runs a test on the example at a stage, as the owner of its tables, and undoes what it did. */
-export async function atStage<T>(stage: Stage, test: (db: Db) => Promise<T>): Promise<T> {
+export const atStage = async <T>(stage: Stage, test: (db: Db) => Promise<T>): Promise<T> =>
+  undone(await theWorld(stage), test)
+
+/** The one copy of a stage that the tests of a worker share: to read from, or to change and undo. */
+export function theWorld(stage: Stage): Promise<Db> {
   const db = shared.get(stage) ?? aWorld(stage)
   shared.set(stage, db)
-  return undone(await db, test)
+  return db
 }
 
 /** Runs a test on a copy of its own of the example at a stage, where it may commit. */
