@@ -22,24 +22,31 @@ export type Site = {
   close: () => Promise<void>
 }
 
-export async function openSite(): Promise<Site> {
-  const db = await ownDatabase('browser')
-  const home = mkdtempSync('/tmp/test-site-')
+type Wish = {
+  db: Db
+  now: Date
+  /** Where its files and keys are. */
+  installation: Omit<Installation, 'baseUrl'>
+  /** How much later it is at every next request, so that what happens has an order. */
+  secondsPerRequest?: number
+}
+
+/** Serves a database as the site. Whoever made the database closes it. */
+export async function serveSite({ db, now, ...wish }: Wish): Promise<Site> {
+  const { secondsPerRequest = 0 } = wish
   const clock = { now }
   const faults: string[] = []
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null)
   const { server, port } = await listen((request) => answer(request))
   const address = `http://127.0.0.1:${port}`
-  const installation = {
-    baseUrl: address,
-    isDemo: true,
-    files: filesIn(path.join(home, 'files')),
-    keys: keysIn(path.join(home, 'keys')),
-  }
+  const installation = { ...wish.installation, baseUrl: address }
   const app = createApp({
     db,
     installation,
-    now: () => clock.now,
+    now: () => {
+      clock.now = new Date(clock.now.getTime() + secondsPerRequest * 1000)
+      return clock.now
+    },
     log: (reference, error) => {
       console.error(reference, error)
       faults.push(`${reference}: ${error}`)
@@ -48,10 +55,26 @@ export async function openSite(): Promise<Site> {
   answer = (request) => app.fetch(request)
   const close = async () => {
     await new Promise((closed) => server.close(closed))
+  }
+  return { address, db, installation, clock, faults, close }
+}
+
+/** An installation in which nothing happened yet. */
+export async function newSite(secondsPerRequest: number): Promise<Site> {
+  const db = await ownDatabase('browser')
+  const home = mkdtempSync('/tmp/test-site-')
+  const installation = {
+    isDemo: true,
+    files: filesIn(path.join(home, 'files')),
+    keys: keysIn(path.join(home, 'keys')),
+  }
+  const site = await serveSite({ db, now, installation, secondsPerRequest })
+  const close = async () => {
+    await site.close()
     await db.destroy()
     rmSync(home, { recursive: true })
   }
-  return { address, db, installation, clock, faults, close }
+  return { ...site, close }
 }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>) {
