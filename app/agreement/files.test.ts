@@ -89,6 +89,8 @@ it.each([
   ['a"b\r\nSet-Cookie: x.pdf', 'abSet-Cookie x.pdf'],
   ['\u202Efdp.exe', 'fdp.pdf'],
   ['.pdf', 'bestand.pdf'],
+  [`a${'🏠'.repeat(200)}`, `a${'🏠'.repeat(99)}.pdf`],
+  ['half \ud83c huis', 'half huis.pdf'],
   ['é'.repeat(300), `${'é'.repeat(100)}.pdf`],
 ])('gives %j a name that is safe', (name, safe) => {
   expect(checkFile(name, aPdf())).toMatchObject({ value: { name: safe } })

@@ -111,7 +111,7 @@ function textKind(name: string, bytes: Uint8Array): Omit<Kind, 'is'> | undefined
 /** The last part of a path, without signs that mean something to a file system, with the right ending. */
 function safeName(name: string, ending: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/\s+/g, ' ')
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '').replace(/\s+/g, ' ')
   const bare = plain.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/^[. ]+|[. ]+$/g, '')
-  return `${bare.slice(0, 100) || 'bestand'}.${ending}`
+  return `${[...bare].slice(0, 100).join('') || 'bestand'}.${ending}`
 }
