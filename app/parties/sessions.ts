@@ -6,10 +6,10 @@ export const sessionHours = 12
 
 /** How long a code by mail holds, in minutes, and how often it may be tried. */
 export const codeMinutes = 10
-export const codeTries = 5
+const codeTries = 5
 
 /** For how many minutes a proof of who someone is counts as recent, for signing. */
-export const proofMinutes = 10
+const proofMinutes = 10
 
 export const minutesAfter = (now: Date, minutes: number): Date =>
   new Date(now.valueOf() + minutes * 60_000)
