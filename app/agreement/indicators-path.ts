@@ -58,7 +58,7 @@ export function warningsOf(indicator: Judged, span: Span): PathWarning[] {
 type Step = { year: number; step: number }
 
 /** What has to come about in each year, in the good direction; nothing for a band and for what is not judged. */
-export function stepsOf({ direction, baseline, path }: Measure): Step[] {
+function stepsOf({ direction, baseline, path }: Measure): Step[] {
   if (direction === 'band' || direction === 'info') return []
   const sign = direction === 'up' ? 1 : -1
   return path.map(({ year, value }, nth) => {

@@ -90,21 +90,27 @@ export function lightOn(input: LightInput, day: Day): Result<Light, LightRefusal
     return refuse(mismatch(measure.unit, evidence.unit))
   const counting = evidence && evidence.on >= span.from ? evidence : null
   const lastFresh = lastFreshDay(input, counting)
-  if (!counting)
-    return ok(
-      day <= lastFresh
-        ? { state: 'not-started', firstDue: lastFresh }
-        : { state: 'no-data', newest: null, since: addDays(lastFresh, 1) },
-    )
-
-  const working = workingOf(input, counting)
-  const achieved = measure.direction !== 'info' && isAchieved(working, input)
-  const stays = counting.on >= span.until || (achieved && measure.isCumulative)
-  if (day > lastFresh && !stays)
-    return ok({ state: 'no-data', newest: counting.on, since: addDays(lastFresh, 1) })
-  if (measure.direction === 'info') return ok({ state: 'no-judgement', evidence: counting })
-  return ok({ state: achieved ? 'achieved' : stateOf(working), working })
+  return ok(counting ? judged(input, counting, { day, lastFresh }) : darkOn(day, lastFresh))
 }
+
+const darkOn = (day: Day, firstDue: Day): Light =>
+  day <= firstDue
+    ? { state: 'not-started', firstDue }
+    : { state: 'no-data', newest: null, since: addDays(firstDue, 1) }
+
+function judged(input: LightInput, evidence: Evidence, { day, lastFresh }: Reading): Light {
+  const { direction, isCumulative } = input.measure
+  const working = workingOf(input, evidence)
+  const achieved = direction !== 'info' && isAchieved(working, input)
+  const stays = evidence.on >= input.span.until || (achieved && isCumulative)
+  if (day > lastFresh && !stays)
+    return { state: 'no-data', newest: evidence.on, since: addDays(lastFresh, 1) }
+  if (direction === 'info') return { state: 'no-judgement', evidence }
+  return { state: achieved ? 'achieved' : stateOf(working), working }
+}
+
+/** The day of reading, and the last on which the figure is fresh. */
+type Reading = { day: Day; lastFresh: Day }
 
 const mismatch = (asked: string, given: string) =>
   ({ code: 'unit-mismatch', asked, given, basis: 'planned-path' }) as const

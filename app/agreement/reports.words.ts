@@ -41,6 +41,32 @@ export function reportRefusalWords(refusal: Refusal): string {
       return 'Het cijfer levert de partij die daarvoor is afgesproken.'
     case 'not-the-checker':
       return 'Het cijfer controleert de partij die daarvoor is afgesproken.'
+    case 'already-reported':
+      return 'Over deze periode is al een cijfer opgegeven. Verbeter dat cijfer.'
+    case 'already-corrected':
+      return 'Dit cijfer is al verbeterd. Kijk naar het nieuwe cijfer.'
+    case 'evidence-missing':
+      return 'Voeg een bewijsstuk toe. Zonder bewijsstuk telt een cijfer niet.'
+    default:
+      return isOfFigure(refusal) ? figureWords(refusal) : otherWords(refusal)
+  }
+}
+
+const figureCodes = [
+  'not-a-period',
+  'period-not-begun',
+  'day-outside-period',
+  'day-in-future',
+  'unit-mismatch',
+] as const
+
+type FigureRefusal = Extract<ReportRefusal, { code: (typeof figureCodes)[number] }>
+
+const isOfFigure = (refusal: Refusal): refusal is FigureRefusal =>
+  figureCodes.some((code) => code === refusal.code)
+
+function figureWords(refusal: FigureRefusal): string {
+  switch (refusal.code) {
     case 'not-a-period':
       return 'Kies een periode uit de lijst.'
     case 'period-not-begun':
@@ -51,16 +77,11 @@ export function reportRefusalWords(refusal: Refusal): string {
       return 'De peildatum ligt in de toekomst. Neem een dag die er al was.'
     case 'unit-mismatch':
       return `Het cijfer is in ${refusal.given}, de indicator in ${refusal.asked}. Reken het eerst om.`
-    case 'already-reported':
-      return 'Over deze periode is al een cijfer opgegeven. Verbeter dat cijfer.'
-    case 'already-corrected':
-      return 'Dit cijfer is al verbeterd. Kijk naar het nieuwe cijfer.'
-    case 'evidence-missing':
-      return 'Voeg een bewijsstuk toe. Zonder bewijsstuk telt een cijfer niet.'
-    default:
-      return isOfFile(refusal) ? fileRefusalWords(refusal) : standingRefusalWords(refusal)
   }
 }
+
+const otherWords = (refusal: FileRefusal | StandingRefusal): string =>
+  isOfFile(refusal) ? fileRefusalWords(refusal) : standingRefusalWords(refusal)
 
 const isOfFile = (refusal: FileRefusal | StandingRefusal): refusal is FileRefusal =>
   refusal.code.startsWith('file-') || refusal.code === 'no-room-for-file'

@@ -7,9 +7,8 @@ import { Select } from '#ui/choice.tsx'
 import { Button, Details } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { problemsOf } from '#ui/posting.ts'
-import { filledBy, filledFrom, IndicatorForm } from './indicator.form.tsx'
+import { type CameBack, filledBy, filledFrom, IndicatorForm } from './indicator.form.tsx'
 import { DropForm, Earlier, IndicatorCard, JudgeForm } from './indicator-card.tsx'
-import type { IndicatorOutcome } from './indicator-moves.ts'
 import { indicatorWords as words } from './indicators.words.ts'
 
 type OverviewProps = {
@@ -21,7 +20,7 @@ type OverviewProps = {
   may: { measure: boolean; judge: boolean; frozen: boolean }
   /** The number in the catalogue that somebody chose from. */
   chosen: string
-  outcome: IndicatorOutcome | undefined
+  outcome: CameBack | undefined
 }
 
 /** The indicators of a commitment, and what somebody in this standing may do with them. */

@@ -21,6 +21,15 @@ export type IndicatorField =
   | 'years'
   | 'catalogue'
 
+type Came<Move extends string, Field extends string> = { move: Move; problems: Problems<Field> }
+
+/** What came back of a form about an indicator, and of which. */
+export type CameBack =
+  | Came<'defineIndicator', IndicatorField>
+  | Came<'replaceIndicator', IndicatorField | 'indicator'>
+  | Came<'dropIndicator', 'why' | 'indicator'>
+  | Came<'judgeFeasibility', 'depends' | 'confidence' | 'indicator'>
+
 /** What the fields show before anybody typed in them. */
 export type Filled = Partial<
   Record<IndicatorField, string | number | boolean | readonly string[] | null>

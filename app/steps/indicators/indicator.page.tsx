@@ -1,4 +1,5 @@
 import { commitmentByCode } from '#agreement/commitments.store.ts'
+import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import { indicatorsEverOf, isSealedText } from '#agreement/indicators.store.ts'
 import { indicatorRefusalWords } from '#agreement/indicators.words.ts'
 import { spanOf, yearsOf } from '#agreement/indicators-path.ts'
@@ -13,12 +14,18 @@ import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { posting } from '#ui/posting.ts'
-import { type IndicatorOutcome, moves } from './indicator-moves.ts'
+import { move, type OutcomeOf, posting } from '#ui/posting.ts'
 import { IndicatorOverview } from './indicator-overview.tsx'
 import { indicatorWords as words } from './indicators.words.ts'
 
 const path = '/trajecten/:roundId/indicatoren/:code'
+
+const moves = {
+  defineIndicator: move(indicatorMoves.defineIndicator),
+  replaceIndicator: move(indicatorMoves.replaceIndicator),
+  dropIndicator: move(indicatorMoves.dropIndicator),
+  judgeFeasibility: move(indicatorMoves.judgeFeasibility),
+}
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
@@ -31,7 +38,7 @@ export const post: Handler<typeof path> = posting({
 async function show(
   { params, context, request }: Ask<typeof path>,
   status: number,
-  outcome?: IndicatorOutcome,
+  outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
   const { db } = context
   const roundId = id<'Round'>(params.roundId)

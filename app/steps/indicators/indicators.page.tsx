@@ -8,11 +8,11 @@ import { obligations } from '#documents/agreement-document.words.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { NothingTabled } from '#process/nothing-tabled.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Card, Empty } from '#ui/card.tsx'
-import { LinkButton } from '#ui/form.tsx'
+import { Card } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -37,7 +37,8 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const results = rows.filter(({ commitment }) => mustBeMeasured(commitment))
   const measured = results.filter((row) => row.indicators.length > 0)
   const frame = stepFrame({ context, round, step: 'indicators' })
-  if (rows.length === 0) return page(frame, <NothingYet roundId={params.roundId} />)
+  if (rows.length === 0)
+    return page(frame, <NothingTabled roundId={params.roundId}>{words.empty}</NothingTabled>)
   return page(
     { ...frame, lead: words.lead(measured.length, results.length) },
     <Card flush>
@@ -50,18 +51,6 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
     </Card>,
   )
 }
-
-const NothingYet = ({ roundId }: { roundId: string }) => (
-  <Empty
-    action={
-      <LinkButton href={href('/trajecten/:roundId/onderhandeling', { roundId })}>
-        {words.toTable}
-      </LinkButton>
-    }
-  >
-    {words.empty}
-  </Empty>
-)
 
 type Row = { commitment: Commitment; indicators: readonly Indicator[] }
 

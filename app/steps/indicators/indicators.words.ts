@@ -42,7 +42,6 @@ export const listWords = {
   free: 'Hoeft niet',
   unsaid: 'Nog niet gezegd',
   empty: 'Er ligt nog geen afspraak op tafel. Daarna zegt u hier hoe u ziet of het lukt.',
-  toTable: 'Naar de onderhandeling',
 }
 
 export const indicatorWords = {

@@ -13,8 +13,8 @@ import { ErrorSummary } from '#ui/note.tsx'
 import { problemsOf } from '#ui/posting.ts'
 import type { Problems } from '#ui/read-form.ts'
 import { type Status, Tag } from '#ui/tag.tsx'
+import { type ActionField, type CameBack, cameBackOn } from './commitment.form.tsx'
 import { actionLabels as labels, detailWords as words } from './monitoring.words.ts'
-import type { MonitoringOutcome } from './monitoring-moves.ts'
 
 type CardProps = {
   actions: readonly Action[]
@@ -23,7 +23,7 @@ type CardProps = {
   nameOf: (party: Id<'Party'>) => string
   speaksFor: Id<'Party'> | undefined
   mayAdd: boolean
-  outcome: MonitoringOutcome | undefined
+  outcome: CameBack | undefined
 }
 
 const statusOf = {
@@ -55,8 +55,7 @@ function ActionItem({ action, today, nameOf, speaksFor, outcome }: ItemProps) {
   const state = stateOfAction(action, today)
   const isOpen = state === 'open' || state === 'late'
   const isOwner = speaksFor === ownerPartyId
-  const given: Partial<Record<string, string>> = outcome?.problems.given ?? {}
-  const own = given.action === action.id ? outcome : undefined
+  const own = cameBackOn(outcome, 'action', action.id)
   return (
     <li>
       <p>
@@ -108,12 +107,10 @@ function DropForm({ action, problems }: DropProps) {
   )
 }
 
-type AddField = 'text' | 'owner' | 'due'
-
-type AddProps = { parties: readonly Party[]; problems: Problems<AddField> | undefined }
+type AddProps = { parties: readonly Party[]; problems: Problems<ActionField> | undefined }
 
 function AddForm({ parties, problems }: AddProps) {
-  const fields = fieldsOf<AddField>('actie', problems)
+  const fields = fieldsOf<ActionField>('actie', problems)
   return (
     <Details summary={words.addAction} open={problems !== undefined}>
       <Form move="addAction" name={words.addAction}>

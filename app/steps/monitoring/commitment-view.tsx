@@ -7,11 +7,11 @@ import type { Party } from '#parties/rounds.store.ts'
 import { Card } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
 import { ActionsCard } from './actions-card.tsx'
+import type { CameBack } from './commitment.form.tsx'
 import { DelaysCard } from './delays-card.tsx'
 import { MeasuredCard } from './measured-card.tsx'
 import type { Followed } from './monitoring.ts'
 import { detailWords as words } from './monitoring.words.ts'
-import type { MonitoringOutcome } from './monitoring-moves.ts'
 
 type ViewProps = {
   roundId: string
@@ -23,7 +23,7 @@ type ViewProps = {
   /** The party that the reader reports for, with its mandate. */
   speaksFor: Id<'Party'> | undefined
   mayAdd: boolean
-  outcome: MonitoringOutcome | undefined
+  outcome: CameBack | undefined
 }
 
 /** How one commitment is carried out: its text, what is measured, what is done, and why it lags behind where it does. */

@@ -1,7 +1,11 @@
+import { actionMoves } from '#agreement/actions.commands.ts'
 import { actionsOf, delayTalksOf } from '#agreement/actions.store.ts'
+import { actionRefusalWords } from '#agreement/actions.words.ts'
 import { maxFileBytes } from '#agreement/files.ts'
 import { fileRefusalWords } from '#agreement/files.words.ts'
 import { monitoredIn } from '#agreement/light.store.ts'
+import { reportMoves } from '#agreement/reports.commands.ts'
+import { reportRefusalWords } from '#agreement/reports.words.ts'
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
@@ -14,12 +18,25 @@ import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { posting } from '#ui/posting.ts'
+import { move, type OutcomeOf, posting } from '#ui/posting.ts'
 import { CommitmentView } from './commitment-view.tsx'
 import { followed } from './monitoring.ts'
-import { type MonitoringOutcome, moves, refusalWords } from './monitoring-moves.ts'
 
 const path = '/trajecten/:roundId/monitoring/:code'
+
+const moves = {
+  reportValue: move(reportMoves.reportValue),
+  correctReport: move(reportMoves.correctReport),
+  confirmReport: move(reportMoves.confirmReport),
+  disputeReport: move(reportMoves.disputeReport),
+  addAction: move(actionMoves.addAction),
+  finishAction: move(actionMoves.finishAction),
+  dropAction: move(actionMoves.dropAction),
+  explainDelay: move(actionMoves.explainDelay),
+  answerDelay: move(actionMoves.answerDelay),
+}
+
+type Outcome = OutcomeOf<typeof moves>
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
@@ -45,7 +62,7 @@ type Said = { words: string; cite: string }
 async function show(
   { params, context, said }: Ask<typeof path> & { said?: Said },
   status: number,
-  outcome?: MonitoringOutcome,
+  outcome?: Outcome,
 ): Promise<Response> {
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
@@ -81,7 +98,20 @@ async function show(
   )
 }
 
-function saidOf(outcome: MonitoringOutcome | undefined): Said | undefined {
+function saidOf(outcome: Outcome | undefined): Said | undefined {
   const words = outcome && refusalWords(outcome)
   return outcome?.refusal && words ? { words, cite: bases[outcome.refusal.basis].cite } : undefined
+}
+
+/** The refusal of a form that came back, in words. */
+function refusalWords(outcome: Outcome): string | undefined {
+  switch (outcome.move) {
+    case 'reportValue':
+    case 'correctReport':
+    case 'confirmReport':
+    case 'disputeReport':
+      return outcome.refusal && reportRefusalWords(outcome.refusal)
+    default:
+      return outcome.refusal && actionRefusalWords(outcome.refusal)
+  }
 }

@@ -12,8 +12,8 @@ import { Button, Details, Form } from '#ui/form.tsx'
 import { ErrorSummary } from '#ui/note.tsx'
 import { problemsOf } from '#ui/posting.ts'
 import type { Problems } from '#ui/read-form.ts'
+import { type CameBack, cameBackOn, type DelayField } from './commitment.form.tsx'
 import { actionLabels as labels, detailWords as words } from './monitoring.words.ts'
-import type { MonitoringOutcome } from './monitoring-moves.ts'
 
 type CardProps = {
   talks: readonly DelayTalk[]
@@ -22,13 +22,12 @@ type CardProps = {
   /** Whether the reader may explain it: she speaks for an owner. */
   mayExplain: boolean
   mayAnswer: boolean
-  outcome: MonitoringOutcome | undefined
+  outcome: CameBack | undefined
 }
 
 /** Why it lags behind, by the party that carries it out, and what the others answered: a conversation, not only a colour. */
 export function DelaysCard({ talks, parties, nameOf, outcome, ...may }: CardProps) {
   const first = talks.filter(({ answersId }) => answersId === null)
-  const given: Partial<Record<string, string>> = outcome?.problems.given ?? {}
   return (
     <Card title={words.delay} id="uitleg">
       {first.length === 0 && <p className="muted">{words.noDelay}</p>}
@@ -43,7 +42,7 @@ export function DelaysCard({ talks, parties, nameOf, outcome, ...may }: CardProp
           {may.mayAnswer && (
             <AnswerForm
               talk={talk}
-              problems={given.talk === talk.id ? problemsOf(outcome, 'answerDelay') : undefined}
+              problems={problemsOf(cameBackOn(outcome, 'talk', talk.id), 'answerDelay')}
             />
           )}
         </div>
@@ -85,12 +84,10 @@ function AnswerForm({ talk, problems }: AnswerProps) {
   )
 }
 
-type ExplainField = 'cause' | 'text' | 'needs' | 'expected'
-
-type ExplainProps = { parties: readonly Party[]; problems: Problems<ExplainField> | undefined }
+type ExplainProps = { parties: readonly Party[]; problems: Problems<DelayField> | undefined }
 
 function ExplainForm({ parties, problems }: ExplainProps) {
-  const fields = fieldsOf<ExplainField>('uitleg-geven', problems)
+  const fields = fieldsOf<DelayField>('uitleg-geven', problems)
   const shown = { ...labels, text: words.what }
   return (
     <Details summary={words.explain} open={problems !== undefined}>

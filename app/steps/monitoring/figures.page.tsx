@@ -4,7 +4,7 @@ import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { notThere } from '#ui/answers.tsx'
-import { figuresCsv } from './figures.ts'
+import { figuresCsv } from './figures.words.ts'
 import { followedOn } from './monitoring.ts'
 
 const path = '/trajecten/:roundId/cijfers.csv'

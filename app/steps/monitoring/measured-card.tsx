@@ -20,8 +20,8 @@ import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { problemsOf } from '#ui/posting.ts'
+import { type CameBack, cameBackOn } from './commitment.form.tsx'
 import { detailWords as words } from './monitoring.words.ts'
-import type { MonitoringOutcome } from './monitoring-moves.ts'
 import { CorrectForm, ReportForm, ReviewForms } from './reports.form.tsx'
 import { ReportsTable } from './reports-table.tsx'
 
@@ -33,7 +33,7 @@ type MeasuredProps = {
   nameOf: (party: Id<'Party'>) => string
   /** The party that reports and reviews, where the reader has its mandate. */
   speaksFor: Id<'Party'> | undefined
-  outcome: MonitoringOutcome | undefined
+  outcome: CameBack | undefined
 }
 
 /** One indicator of a commitment: its light with the working, what was reported, and what is asked now. */
@@ -132,7 +132,7 @@ function Asked({ measured, today }: MeasuredProps) {
 /** The forms for who supplies or checks this figure. */
 function Forms({ measured, today, speaksFor, outcome }: MeasuredProps) {
   const { indicator, span, reports } = measured
-  const own = outcomeOn(indicator.id, outcome)
+  const own = cameBackOn(outcome, 'indicator', indicator.id)
   const last = standingReports(reports).at(-1)
   const reported = new Set(reports.map(({ periodFrom }) => periodFrom))
   const open = periodsOf(span, indicator.frequency).filter(
@@ -168,10 +168,4 @@ function Forms({ measured, today, speaksFor, outcome }: MeasuredProps) {
       disputing={problemsOf(own, 'disputeReport')}
     />
   )
-}
-
-/** Only the forms about this indicator get back what was typed in them. */
-const outcomeOn = (indicatorId: string, outcome: MonitoringOutcome | undefined) => {
-  const given: Partial<Record<string, string>> = outcome?.problems.given ?? {}
-  return given.indicator === indicatorId ? outcome : undefined
 }

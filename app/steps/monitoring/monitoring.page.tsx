@@ -3,21 +3,28 @@ import { monitoredIn } from '#agreement/light.store.ts'
 import { courseWords } from '#agreement/light.words.ts'
 import { asksAttention, type Course, isJudged } from '#agreement/light-of-commitment.ts'
 import { courseStatus } from '#agreement/light-tag.tsx'
-import { dayOf } from '#kernel/day.ts'
-import { id } from '#kernel/id.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
+import { type Id, id } from '#kernel/id.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Handler } from '#parties/handler.ts'
-import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { type Party, partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { NothingTabled } from '#process/nothing-tabled.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Empty } from '#ui/card.tsx'
 import { Chips } from '#ui/chips.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
 import { StatusTiles } from '#ui/status-tiles.tsx'
 import { FollowedTable } from './followed-table.tsx'
-import { conclusionOf, countsOf, type Followed, followedOn, requestsOn } from './monitoring.ts'
+import {
+  conclusionOf,
+  countsOf,
+  type Followed,
+  followedOn,
+  type Request,
+  requestsOn,
+} from './monitoring.ts'
 import { courseSlugs, monitoringWords as words } from './monitoring.words.ts'
 import { PartiesCard } from './parties-card.tsx'
 import { RequestsCard } from './requests-card.tsx'
@@ -35,20 +42,16 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const today = dayOf(now)
   const monitored = await monitoredIn(db, roundId)
   const frame = stepFrame({ context, round, step: 'monitoring' })
-  if (monitored.length === 0) return page(frame, <NothingYet roundId={params.roundId} />)
+  if (monitored.length === 0)
+    return page(frame, <NothingTabled roundId={params.roundId}>{words.nothing}</NothingTabled>)
 
   const all = followedOn(monitored, today)
-  const parties = await partiesOf(db, roundId)
-  const names = new Map(parties.map((party) => [party.id, party.shortName]))
-  const nameOf = (party: (typeof parties)[number]['id']) => names.get(party) ?? ''
   const { judged, onCourse, attention } = conclusionOf(all)
-  const asked = new URL(request.url).searchParams.get('oordeel') ?? ''
-  const heading = judged === 0 ? words.tooEarly : words.conclusion(onCourse, judged)
   const csv = href('/trajecten/:roundId/cijfers.csv', params)
   return page(
     {
       ...frame,
-      heading,
+      heading: judged === 0 ? words.tooEarly : words.conclusion(onCourse, judged),
       lead: words.lead(dayWords(today), attention),
       actions: (
         <LinkButton href={csv} weight="quiet">
@@ -56,41 +59,45 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
         </LinkButton>
       ),
     },
-    <>
-      <Tiles all={all} roundId={params.roundId} asked={asked} />
-      <FollowedTable
-        {...shownOf(all, asked)}
-        roundId={params.roundId}
-        nameOf={nameOf}
-        beside={
-          <a href={`${href(path, params)}?oordeel=alle#afspraken`}>{words.all(all.length)}</a>
-        }
-      />
-      <div className="columns">
-        <RequestsCard
-          roundId={params.roundId}
-          requests={requestsOn(monitored, await actionsOf(db, roundId), today)}
-          today={today}
-          nameOf={nameOf}
-          own={standing.party?.id}
-        />
-        <PartiesCard all={all} parties={parties} />
-      </div>
-    </>,
+    <Overview
+      roundId={params.roundId}
+      all={all}
+      requests={requestsOn(monitored, await actionsOf(db, roundId), today)}
+      parties={await partiesOf(db, roundId)}
+      today={today}
+      own={standing.party?.id}
+      asked={new URL(request.url).searchParams.get('oordeel') ?? ''}
+    />,
   )
 }
 
-const NothingYet = ({ roundId }: { roundId: string }) => (
-  <Empty
-    action={
-      <LinkButton href={href('/trajecten/:roundId/onderhandeling', { roundId })}>
-        {words.toTable}
-      </LinkButton>
-    }
-  >
-    {words.nothing}
-  </Empty>
-)
+type OverviewProps = TilesProps & {
+  requests: readonly Request[]
+  parties: readonly Party[]
+  today: Day
+  own: Id<'Party'> | undefined
+}
+
+function Overview({ roundId, all, asked, parties, ...about }: OverviewProps) {
+  const names = new Map(parties.map((party) => [party.id, party.shortName]))
+  const nameOf = (party: Id<'Party'>) => names.get(party) ?? ''
+  const whole = `${href(path, { roundId })}?oordeel=alle#afspraken`
+  return (
+    <>
+      <Tiles all={all} roundId={roundId} asked={asked} />
+      <FollowedTable
+        {...shownOf(all, asked)}
+        roundId={roundId}
+        nameOf={nameOf}
+        beside={<a href={whole}>{words.all(all.length)}</a>}
+      />
+      <div className="columns">
+        <RequestsCard roundId={roundId} nameOf={nameOf} {...about} />
+        <PartiesCard all={all} parties={parties} />
+      </div>
+    </>
+  )
+}
 
 type TilesProps = { all: readonly Followed[]; roundId: string; asked: string }
 

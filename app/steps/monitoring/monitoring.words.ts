@@ -43,7 +43,6 @@ export const monitoringWords = {
   nothingNeeds: 'Geen afspraak vraagt nu aandacht. Bij elke afspraak ziet u hoe zij ervoor staat.',
   nothingHere: 'Er is geen afspraak met dit oordeel.',
   nothing: 'Er is nog geen afspraak om te volgen. Eerst maakt u samen de afspraken.',
-  toTable: 'Naar de onderhandeling',
   asked: 'Wat nu wordt gevraagd',
   nothingAsked: 'Alle cijfers zijn op tijd, en er is geen actie te laat.',
   figure: 'Cijfer of actie',
@@ -52,7 +51,7 @@ export const monitoringWords = {
   report: (what: string, period: string) => `${what}, ${period}`,
   check: (what: string) => `Controle van: ${what}`,
   perParty: 'Per partij',
-  partySentence: (ok: number, warn: number, bad: number, other: number) =>
+  partySentence: ({ ok, warn, bad, other }: Record<'ok' | 'warn' | 'bad' | 'other', number>) =>
     [
       ...(ok > 0 ? [`${ok} op koers`] : []),
       ...(warn > 0 ? [`${warn} let op`] : []),

@@ -37,7 +37,7 @@ function PartyBar({ own }: { own: readonly Followed[] }) {
   const other = own.length - ok - warn - bad
   return (
     <SegmentBar
-      sentence={words.partySentence(ok, warn, bad, other)}
+      sentence={words.partySentence({ ok, warn, bad, other })}
       parts={[
         { status: 'ok', count: ok },
         { status: 'warn', count: warn },

@@ -10,9 +10,8 @@ import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Details, Form } from '#ui/form.tsx'
 import { ErrorSummary } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
+import type { FigureField, ReviewField } from './commitment.form.tsx'
 import { reportLabels as labels, detailWords as words } from './monitoring.words.ts'
-
-type FigureField = 'period' | 'value' | 'measured' | 'note' | 'file' | 'reason'
 
 type Given<Name extends string> = { indicator: Indicator; problems: Problems<Name> | undefined }
 
@@ -99,8 +98,8 @@ export function CorrectForm({ indicator, report, problems }: CorrectProps) {
 type ReviewProps = {
   indicator: Indicator
   report: Report
-  confirming: Problems<'remark'> | undefined
-  disputing: Problems<'reason' | 'own'> | undefined
+  confirming: Problems<ReviewField> | undefined
+  disputing: Problems<ReviewField> | undefined
 }
 
 /** The checker confirms a figure, or disputes it with her reason and, where she knows it, her own figure. */
@@ -110,8 +109,8 @@ export function ReviewForms({ indicator, report, confirming, disputing }: Review
     `${amount(report.value)} ${indicator.unit}`,
     dayWords(report.referenceOn),
   )
-  const confirm = fieldsOf<'remark'>(`bevestig-${report.id}`, confirming)
-  const dispute = fieldsOf<'reason' | 'own'>(`betwist-${report.id}`, disputing)
+  const confirm = fieldsOf<ReviewField>(`bevestig-${report.id}`, confirming)
+  const dispute = fieldsOf<ReviewField>(`betwist-${report.id}`, disputing)
   return (
     <>
       <p className="muted">{about}</p>
