@@ -1,7 +1,6 @@
 import { courseWords } from '#agreement/light.words.ts'
 import type { PublicPromise } from '#steps/publication/promises.public.ts'
 import { type Status, Tag } from '#ui/tag.tsx'
-import { notMeasured } from './portal.words.ts'
 
 type Course = PublicPromise['course']
 
@@ -18,8 +17,7 @@ const courseStatus: Record<Course, Status> = {
 }
 
 /** How a promise stands, in words. */
-export const courseName = (course: Course): string =>
-  course === 'not-measured' ? notMeasured : courseWords[course]
+export const courseName = (course: Course): string => courseWords[course]
 
 /** How a promise stands: words with an icon, never colour alone. */
 export const CourseTag = ({ course }: { course: Course }) => (

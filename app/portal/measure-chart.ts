@@ -3,11 +3,11 @@ import type { PublishedIndicator } from '#documents/published-progress.ts'
 import { addDays, type Day, day, daysBetween } from '#kernel/day.ts'
 import type { ChartPoint } from '#ui/path-drawing.tsx'
 
-/** A day as a part of its year: 1 July 2027 is about 2027.5. */
-const yearsOf = (of: Day): number => {
-  const year = Number(of.slice(0, 4))
-  const first = day(`${year}-01-01`)
-  return year + daysBetween(first, of) / daysBetween(first, day(`${year + 1}-01-01`))
+/** The end of a year is that year: the end of 2027 stands at 2027, the middle of it halfway from 2026. */
+function momentOf(on: Day): number {
+  const year = Number(on.slice(0, 4))
+  const [start, end] = [day(`${year - 1}-12-31`), day(`${year}-12-31`)]
+  return year - 1 + daysBetween(start, on) / daysBetween(start, end)
 }
 
 /** What a chart of an indicator draws: the plan from the eve of the term, the figures that stand, and the name of each moment. */
@@ -23,7 +23,7 @@ export function chartOf({ light, reports }: PublishedIndicator): MeasureChart {
   const { measure, span } = light
   const names = new Map<number, string>()
   const point = (on: Day, value: number): ChartPoint => {
-    const at = yearsOf(on)
+    const at = momentOf(on)
     names.set(at, dayInWords(on))
     return { at, value }
   }
@@ -40,6 +40,6 @@ export function chartOf({ light, reports }: PublishedIndicator): MeasureChart {
     planned: [baseline, ...ends],
     measured,
     baseline,
-    nameOf: (at) => names.get(at) ?? String(at),
+    nameOf: (at) => names.get(at) ?? `eind ${at}`,
   }
 }

@@ -14,9 +14,6 @@ export const navWords = {
   signIn: 'Inloggen',
 }
 
-/** How a promise stands where no light can say it. */
-export const notMeasured = 'Wordt niet gemeten'
-
 /** How a party answered, as everybody reads it. “Seen” is never shown as agreement. */
 export const answerWords: Record<PublishedSignature['kind'], string> = {
   agreed: 'Akkoord',
