@@ -1,3 +1,4 @@
+import { dayInWords } from '#documents/agreement-document.words.ts'
 import { amountWords } from '#agreement/differences.words.ts'
 import { positionWords } from '#agreement/negotiating.words.ts'
 import type { Stated } from '#agreement/positions.ts'
@@ -64,7 +65,8 @@ export function emptyWords(part: PartName, hasVoice: boolean): string {
 
 /** “240 woningen, 2027”: what is promised and when, as far as it is named. */
 export const targetWords = (row: TableRow): string =>
-  [row.quantity === null ? row.unit : amountWords(row), row.deadline].filter(Boolean).join(', ')
+  [row.quantity === null ? row.unit : amountWords(row), row.deadline && dayInWords(row.deadline)]
+    .filter(Boolean).join(', ')
 
 /** How a commitment stands, in a few words. */
 export function standsWords(stands: Laid<Stated>['stands'], hasVoice: boolean): string {

@@ -1,3 +1,4 @@
+import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { Content } from '#agreement/commitments.ts'
 import type { Difference } from '#agreement/differences.ts'
 import { amountWords, differenceWords, obligationMeanings } from '#agreement/differences.words.ts'
@@ -34,7 +35,7 @@ export function TextFacts({ content, contracting, nameOf, more = [] }: FactsProp
         ...(content.quantity === null && content.unit === null
           ? []
           : [{ term: words.amount, text: amountWords(content) }]),
-        ...(deadline ? [{ term: words.deadline, text: deadline }] : []),
+        ...(deadline ? [{ term: words.deadline, text: dayInWords(deadline) }] : []),
         ...(condition ? [{ term: words.condition, text: condition }] : []),
         ...more,
       ]}
