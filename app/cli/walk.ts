@@ -13,6 +13,7 @@ import { type Desk, found, Refused, toolCommand } from './command.ts'
 import { type NewFiles, placeOf, readNamed, writeAll } from './places.ts'
 import { onThrowaway, type Throwaway } from './throwaway.ts'
 import { agreementFiles } from './walk-files.ts'
+import { publicPages } from './walk-pages.ts'
 import { type Tally, tallyOf } from './walk-tally.ts'
 
 const corpus = 'fixtures/corpus/commitments.jsonl'
@@ -113,9 +114,12 @@ async function walked(
   const tally = tallyOf(db, say)
   const realTime = { now: () => new Date(), to: () => {} }
   const { during } = tally
-  const { carried } = await walkRound({ scene, realTime, brought, years, during })
+  const { carried, ...published } = await walkRound({ scene, realTime, brought, years, during })
   await signHistory({ db, installation, now: scene.clock.now() })
-  const files = await agreementFiles(scene, carried)
+  const files = {
+    ...(await agreementFiles(scene, carried)),
+    ...(await publicPages(scene, published)),
+  }
   return { files, summary: summaryOf(rows, years, tally) }
 }
 
