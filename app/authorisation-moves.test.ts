@@ -30,11 +30,14 @@ function postsTo(path: Path): Post[] {
     body: async (db: Db) => ({ ...(await body(db)), move: name }),
     lines: 1,
   }))
-  const plain = Object.entries(plainPosts[path] ?? {}).map(([name, { body, before }]) => ({
+  const plain = Object.entries(plainPosts[path] ?? {}).map(([name, { at, body, before }]) => ({
     name,
-    stage: 'empty' as const,
+    stage: at ?? 'empty',
     before,
-    body: () => ({ ...body, ...(name === '-' ? {} : { move: name }) }),
+    body: async (db: Db) => ({
+      ...(typeof body === 'function' ? await body(db) : body),
+      ...(name === '-' ? {} : { move: name }),
+    }),
     lines: 0,
   }))
   return [...moves, ...plain]

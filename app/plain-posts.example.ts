@@ -1,10 +1,17 @@
+import { testInstallation } from '#parties/acting.example.ts'
 import { membershipId, people } from '#parties/parties.example.ts'
 import { hashOfToken } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
-import { type Body, momentOf } from './canonical.example.ts'
+import { type Body, momentOf, type Stage } from './canonical.example.ts'
+import { one } from './rows.example.ts'
 
-/** A form that is no move: it changes who is signed in and leaves no line in the history. */
-export type PlainPost = { body: Body; before?: (db: Db) => Promise<unknown> }
+/** A form that is no move of somebody in a round: it leaves no line in the history. */
+export type PlainPost = {
+  /** At the stage *empty* where nothing else is said. */
+  at?: Stage
+  body: Body | ((db: Db) => Promise<Body>)
+  before?: (db: Db) => Promise<unknown>
+}
 
 const email = people.strateeg.email
 const code = '123456'
@@ -21,6 +28,12 @@ const codeSent = (db: Db) =>
     })
     .execute()
 
+async function signedFile(db: Db): Promise<Body> {
+  const sha256 = await one(db, 'signed_files', { is_seal: true }, 'sha256')
+  const bytes = await testInstallation().files.read(sha256)
+  return { bestand: new File([Buffer.from(bytes)], 'getekend.pdf') }
+}
+
 /** The forms of each page that has such, by what they send as `move`; `-` where they send none. */
 export const plainPosts: Record<string, Record<string, PlainPost>> = {
   '/inloggen': { '-': { body: { email } } },
@@ -33,4 +46,10 @@ export const plainPosts: Record<string, Record<string, PlainPost>> = {
     send: { body: {} },
     confirm: { body: { code }, before: codeSent },
   },
+  '/afspraken/:agreement/volgen': {
+    ask: { at: 'sealed', body: { email: 'buurvrouw@post.example' } },
+  },
+  '/volgen/bevestigen/:token': { confirm: { at: 'sealed', body: {} } },
+  '/volgen/stoppen/:token': { end: { at: 'sealed', body: {} } },
+  '/verifieer': { '-': { at: 'sealed', body: signedFile } },
 }

@@ -3,10 +3,12 @@ import { partyId, roundId } from '#parties/parties.example.ts'
 import { openSession } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
 import type { Path } from '#routes.ts'
+import { endToken } from '#steps/publication/subscriptions.ts'
 import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
+import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
 import { theWorld } from './worlds.example.ts'
 
@@ -116,6 +118,8 @@ const fixed: Record<string, string> = {
   partyId: partyId('voorbeeldwonen'),
   code: 'VBS-BES-01',
   version: '1',
+  slug: 'voorbeeldstad',
+  agreement: 'voorbeeldstad-2027',
 }
 
 const found: Record<string, (db: Db) => Promise<string>> = {
@@ -123,7 +127,20 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   commitmentId: (db) =>
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
-  token: (db) => tokenMailedTo(db, anInvitation.email),
+  momentId: (db) => one(db, 'review_moments', { kind: 'evaluation' }),
+}
+
+/** Tokens are only in the mail. */
+const tokens: Record<string, (db: Db) => Promise<string>> = {
+  '/uitnodiging/:token': (db) => tokenMailedTo(db, anInvitation.email),
+  '/volgen/bevestigen/:token': async (db) => {
+    const text = await one(db, 'mails', { to_email: follower }, 'text')
+    return /\/volgen\/bevestigen\/([\w-]+)/.exec(text)?.[1] ?? ''
+  },
+  '/volgen/stoppen/:token': async (db) => {
+    const key = await testInstallation().keys.keep('subscriptions.key', () => '')
+    return endToken(key, await one(db, 'subscriptions', { email: follower }))
+  },
 }
 
 const files: Record<string, string> = {
@@ -148,9 +165,10 @@ async function partOf(db: Db, { path, name, given }: Naming): Promise<string> {
   const value = given[name]
   if (typeof value === 'string') return value
   if (name === 'file') return files[path] ?? fail(`${path} has no example file`)
+  const find = name === 'token' ? tokens[path] : found[name]
   const known = fixed[name]
   if (known !== undefined) return known
-  const find = found[name] ?? fail(`:${name} of ${path} has no example`)
+  if (!find) return fail(`:${name} of ${path} has no example`)
   return find(db).catch(() => nowhere)
 }
 

@@ -67,6 +67,9 @@ const decide = async (db: Db, by: VisitorName) =>
 
 const signs = async (db: Db, by: VisitorName) => does(db, by, [sign, await signatureOn(db)])
 
+/** Somebody without an account, who asked for mail on changes. */
+export const follower = 'huurder@post.example'
+
 const later = momentOf.sealed
 
 async function carryOut(db: Db): Promise<void> {
@@ -192,7 +195,7 @@ async function goPublic(db: Db): Promise<void> {
   await does(db, ['coordinator', later], [publicationMoves.publish, { roundId, kind: 'agreement' }])
   await becomeForTest(db, { role: 'handslag_gate' })
   const asking = {
-    email: 'huurder@post.example',
+    email: follower,
     address: 'voorbeeldstad-2027',
     title: 'Afspraken',
   }
