@@ -236,7 +236,7 @@ describe('a round from the first list of parties to a public promise, without sc
     await strategist.sees('opleverlijst.pdf')
 
     const chair = await at('voorzitter', 'Uitvoering en monitoring')
-    await chair.press('Opgeleverde sociale huurwoningen')
+    await chair.press('Controle van: Opgeleverde sociale huurwoningen')
     await chair.open('Bevestig dit cijfer')
     await chair.press('Bevestig dit cijfer')
     await chair.sees('bevestigd')
