@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { people } from '#parties/parties.example.ts'
 import { type Path, routes } from '#routes.ts'
 import { answersTo, paths } from '../app/route-moves.example.ts'
-import { people } from '#parties/parties.example.ts'
 import { desk, expectAccessible, expectWellMade } from './looks.ts'
 import { pageVisits, type Visit } from './page-visits.ts'
 import { snap } from './screens.ts'

@@ -31,7 +31,9 @@ async function expectToFit(page: Page): Promise<void> {
 /** WCAG 2.2 AA as far as a program can tell. It needs a window in which its own script may run. */
 export async function expectAccessible({ page }: Window): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
   expect(found).toEqual([])
 }
 
@@ -132,7 +134,9 @@ function helpOf({ move, kept }: { move: string; kept: Sent }) {
     leads: document.querySelector(`[id="${link.hash.slice(1)}"]`) !== null,
   }))
   const forms = [...document.forms].filter((form) => new FormData(form).get('move') === move)
-  const stands = forms.map((form) => [...new FormData(form)].map(([name, value]) => `${name}=${value}`))
+  const stands = forms.map((form) =>
+    [...new FormData(form)].map(([name, value]) => `${name}=${value}`),
+  )
   const lost = kept
     .filter(({ value }) => typeof value === 'string')
     .map(({ name, value }) => `${name}=${value}`.replace(/\r?\n/g, '\r\n'))

@@ -30,4 +30,8 @@ async function take(page: Page, file: string): Promise<void> {
 
 /** `/trajecten/:roundId/scope` becomes `trajecten.scope`; the public home is `home`. */
 const nameOf = (path: Path): string =>
-  path.replace(/:\w+\/?/g, '').split('/').filter(Boolean).join('.') || 'home'
+  path
+    .replace(/:\w+\/?/g, '')
+    .split('/')
+    .filter(Boolean)
+    .join('.') || 'home'

@@ -1,7 +1,7 @@
-import { dayInWords } from '#documents/agreement-document.words.ts'
 import { amountWords } from '#agreement/differences.words.ts'
 import { positionWords } from '#agreement/negotiating.words.ts'
 import type { Stated } from '#agreement/positions.ts'
+import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { Laid, PartName, TableRow } from './table.ts'
 
 export const tableWords = {
@@ -66,7 +66,8 @@ export function emptyWords(part: PartName, hasVoice: boolean): string {
 /** “240 woningen, 2027”: what is promised and when, as far as it is named. */
 export const targetWords = (row: TableRow): string =>
   [row.quantity === null ? row.unit : amountWords(row), row.deadline && dayInWords(row.deadline)]
-    .filter(Boolean).join(', ')
+    .filter(Boolean)
+    .join(', ')
 
 /** How a commitment stands, in a few words. */
 export function standsWords(stands: Laid<Stated>['stands'], hasVoice: boolean): string {

@@ -1,7 +1,7 @@
-import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { Content } from '#agreement/commitments.ts'
 import type { Difference } from '#agreement/differences.ts'
 import { amountWords, differenceWords, obligationMeanings } from '#agreement/differences.words.ts'
+import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { Id } from '#kernel/id.ts'
 import { DescriptionList } from '#ui/card.tsx'
 import { Diff } from '#ui/diff.tsx'
