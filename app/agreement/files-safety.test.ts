@@ -19,7 +19,7 @@ const damaged = fc
   })
 
 it('answers anything that is sent in, and never fails', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(
       fc.string(),
       fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged),
@@ -33,7 +33,7 @@ it('answers anything that is sent in, and never fails', () => {
 
 it('gives every file a name that is safe in a folder and in a header', () => {
   const name = fc.string({ unit: 'binary', maxLength: 300 })
-  fc.assert(
+  void fc.assert(
     fc.property(name, (given) => {
       const checked = check(given, aPdf())
       if (!checked.ok) throw new Error(`A good file was refused: ${checked.refusal.code}`)
@@ -54,7 +54,7 @@ it('finds a script wherever it stands and however it is spelled', () => {
   const around = fc.array(fc.constantFrom('1 0 obj << /Type /Page >> endobj', '% note'), {
     maxLength: 4,
   })
-  fc.assert(
+  void fc.assert(
     fc.property(spelled, around, around, fc.boolean(), (script, before, after, isPacked) => {
       const objects = [...before, `<< /S ${script}>>`, ...after]
       const bytes = isPacked ? aPackedPdf(objects.join('\n')) : aPdf(...objects)

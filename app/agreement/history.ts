@@ -25,9 +25,9 @@ export type Happening = {
 export type HistoryLine = Happening & { seq: number; previousHash: string; hash: string }
 
 /** What the first line of every chain has for `previousHash`. */
-export const beginning = '0'.repeat(64)
+const beginning = '0'.repeat(64)
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export const payloadHashOf = (payload: Json): string => sha256(canonical(payload))
 

@@ -48,7 +48,7 @@ describe('a commitment stands as its worst indicator', () => {
     const some = fc.array(
       fc.constantFrom(homes(300), homes(120), homes(100), homes(10), old, early),
     )
-    fc.assert(
+    void fc.assert(
       fc.property(some, (all) => {
         expect(course(...all.toReversed())).toBe(course(...all))
       }),
@@ -57,7 +57,7 @@ describe('a commitment stands as its worst indicator', () => {
 
   it('and never better for one indicator more', () => {
     const one = fc.constantFrom(homes(300), homes(120), homes(100), homes(10), old)
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(one, { minLength: 1 }), one, (all, more) => {
         const rank = byUrgency.indexOf(course(...all))
         expect(byUrgency.indexOf(course(...all, more))).toBeLessThanOrEqual(rank)

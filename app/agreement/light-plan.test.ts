@@ -93,7 +93,7 @@ describe('a band', () => {
 
 it('never leaves the range of its points, and never falls where no point does', () => {
   const steps = fc.array(fc.nat(200), { minLength: 4, maxLength: 4 })
-  fc.assert(
+  void fc.assert(
     fc.property(steps, fc.nat(1500), fc.nat(200), (rises, days, later) => {
       let total = 0
       const path = rises.map((rise, nth) => {

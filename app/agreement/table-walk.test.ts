@@ -141,7 +141,7 @@ function expectInOrder(table: Table): void {
 it(
   'keeps the rules of the table whatever the parties do, in any order',
   () =>
-    fc.assert(
+    void fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), (moves) =>
         inDatabase(async (db) => {
           await addRound(db)

@@ -1,3 +1,4 @@
+import { exampleNotice } from '#agreement/agreement-text.ts'
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Context } from '#parties/actor.ts'
@@ -24,7 +25,6 @@ import { nextDates } from './plan.ts'
 import { RoundSteps } from './round-steps.tsx'
 import { About, Coordinators, Now, Parties } from './round-view.tsx'
 import { roundWords as words } from './rounds.words.ts'
-import { exampleNotice } from './step-frame.ts'
 
 const path = '/trajecten/:roundId'
 

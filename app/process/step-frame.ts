@@ -1,3 +1,4 @@
+import { exampleNotice } from '#agreement/agreement-text.ts'
 import type { Context } from '#parties/actor.ts'
 import { memberFrame } from '#parties/member-frame.ts'
 import type { Round } from '#parties/rounds.store.ts'
@@ -14,9 +15,6 @@ type Place = {
   /** The pages between the step and this one. */
   crumbs?: readonly { name: string; href: string }[]
 }
-
-/** Said on every page of a round that was made after a real one. */
-export const exampleNotice = 'Nagebouwd voorbeeld, niet door deze partijen gesloten.'
 
 /** The head of every page of a step: whose round it is, which of the ten steps, and the question it answers. */
 export function stepFrame({ context, round, step, title, crumbs = [] }: Place): Frame {

@@ -6,7 +6,6 @@ import type { Ask, Handler } from '#parties/handler.ts'
 import { visitRound } from '#parties/rounds.store.ts'
 import { isAtTable } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
@@ -28,11 +27,7 @@ const moves = {
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+export const post: Handler<typeof path> = posting({ moves, show })
 
 async function show(
   { params, context }: Ask<typeof path>,

@@ -16,6 +16,7 @@ import { DecisionForm, type DecisionProblems } from './decision.form.tsx'
 import {
   askedOn,
   type Decision,
+  missingConsent,
   type Signature,
   type SignatureKind,
   stillAsked,
@@ -39,6 +40,7 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
   const asked = askedOn(version.document)
   const rows = parties.filter(({ id }) => asked.includes(id))
   const waiting = stillAsked(asked, signatures)
+  const without = missingConsent(asked, signatures)
   const own = standing.party?.id
   const decides = own && standing.mandates.decide && !decisions.some((d) => d.partyId === own)
   const signs = own && standing.mandates.sign && waiting.includes(own)
@@ -46,6 +48,7 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
     <>
       <Note kind={file.isSealed ? 'good' : 'info'} title={words.version(version.number)}>
         <p>{file.isSealed ? words.sealed : words.waiting(namesOf(rows, waiting))}</p>
+        {file.isSealed && without.length > 0 && <p>{words.without(namesOf(rows, without))}</p>}
       </Note>
       <Card flush>
         <Table

@@ -22,11 +22,7 @@ const moves = { record: move(recordDecision) }
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
-  moves,
-  show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
-})
+export const post: Handler<typeof path> = posting({ moves, show })
 
 async function show(
   { params, context }: Ask<typeof path>,

@@ -28,6 +28,7 @@ export const signingWords = {
   record: 'Besluit vastleggen',
   sign: 'Lezen en ondertekenen',
   sealed: 'Alle partijen hebben geantwoord. Het document is gesloten.',
+  without: (names: string) => `Niet voor akkoord zonder meer: ${names}.`,
   waiting: (names: string) => `Nog niet geantwoord: ${names}.`,
   files: 'Bestanden',
   signedFile: 'Document met handtekeningen (PDF)',
