@@ -18,10 +18,8 @@ export type PublishedSignature = {
 export type PlainWords = {
   code: string
   title: string
-  /** One or two sentences. */
-  text: string
-  /** Whether parties wrote it, or it was put together from who, how much and when. */
-  isWritten: boolean
+  /** One or two sentences that parties wrote for this very text; `null` where nobody did. */
+  text: string | null
 }
 
 /**

@@ -36,8 +36,7 @@ const agreement = z.strictObject({
     z.strictObject({
       code: z.string(),
       title: z.string(),
-      text: z.string(),
-      isWritten: z.boolean(),
+      text: z.string().nullable(),
     }),
   ),
 })

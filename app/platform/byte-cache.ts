@@ -6,7 +6,7 @@ import pg from 'pg'
 /** Goes on an answer that is the same for everybody until something is published or the day is over. */
 export const untilPublished = { 'Cache-Control': 'public, max-age=60' } as const
 
-/** The most that is kept; what was kept first goes first. */
+/** The most that is kept. */
 const mostBytes = 64_000_000
 
 type Kept = { day: string; tag: string; headers: string[]; body: Buffer }
@@ -31,8 +31,7 @@ export type ByteCache = {
  * @param dayNow the day it is; asked at most once a minute
  */
 export function byteCache(now: () => number, dayNow: () => string): ByteCache {
-  const kept = new Map<string, Kept>()
-  let size = 0
+  const memory = memoryOf(mostBytes)
   let generation = 0
   let known = { minute: -1, day: '' }
 
@@ -41,24 +40,11 @@ export function byteCache(now: () => number, dayNow: () => string): ByteCache {
     if (known.minute !== minute) known = { minute, day: dayNow() }
     return known.day
   }
-  const drop = (url: string) => {
-    size -= kept.get(url)?.body.length ?? 0
-    kept.delete(url)
-  }
-  const keep = (url: string, answer: Kept) => {
-    drop(url)
-    kept.set(url, answer)
-    size += answer.body.length
-    for (const oldest of kept.keys()) {
-      if (size <= mostBytes) break
-      drop(oldest)
-    }
-  }
   return {
     answer(request, response) {
       const isHead = request.method === 'HEAD'
       if (request.method !== 'GET' && !isHead) return false
-      const found = kept.get(request.url ?? '')
+      const found = memory.get(request.url ?? '')
       if (!found || found.day !== today()) return false
       const isSame = request.headers['if-none-match'] === found.tag
       response.writeHead(isSame ? 304 : 200, found.headers)
@@ -72,11 +58,36 @@ export function byteCache(now: () => number, dayNow: () => string): ByteCache {
       if (!url || !isForAll(answer)) return answer
       const body = Buffer.from(await answer.arrayBuffer())
       const entry = keptOf(answer, body, begun.day)
-      if (generation === begun.generation) keep(url, entry)
+      if (generation === begun.generation) memory.keep(url, entry)
       return new Response(body, { status: 200, headers: pairs(entry.headers) })
     },
     forget() {
       generation += 1
+      memory.clear()
+    },
+  }
+}
+
+/** Answers by their address, as far as there is room: what was kept first goes first. */
+function memoryOf(room: number) {
+  const kept = new Map<string, Kept>()
+  let size = 0
+  const drop = (url: string) => {
+    size -= kept.get(url)?.body.length ?? 0
+    kept.delete(url)
+  }
+  return {
+    get: (url: string) => kept.get(url),
+    keep(url: string, answer: Kept) {
+      drop(url)
+      kept.set(url, answer)
+      size += answer.body.length
+      for (const oldest of kept.keys()) {
+        if (size <= room) break
+        drop(oldest)
+      }
+    },
+    clear() {
       size = 0
       kept.clear()
     },

@@ -5,6 +5,7 @@ import { Details } from '#ui/form.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { agreementWords as words } from './agreement.words.ts'
 import { CourseTag, countsInWords, segmentsOf } from './course.tsx'
+import { plainSentence } from './plain-sentence.ts'
 
 type StandingProps = { promises: readonly PublicPromise[]; asOf: string }
 
@@ -67,7 +68,7 @@ const PromiseRow = ({ address, promise }: { address: string; promise: PublicProm
           {promise.title}
         </a>
       </h4>
-      <p>{promise.text}</p>
+      <p>{plainSentence(promise)}</p>
     </div>
     <CourseTag course={promise.course} />
   </li>

@@ -1,9 +1,9 @@
 import { dayInWords } from '#documents/agreement-document.words.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
-import { promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
-import { publishedVersions } from '#steps/publication/snapshots.public.ts'
+import { type PublicRecord, promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
+import { type PublishedVersion, publishedVersions } from '#steps/publication/snapshots.public.ts'
 import { notThere } from '#ui/answers.tsx'
 import { page } from '#ui/page.tsx'
 import { agreementWords as words } from './agreement.words.ts'
@@ -19,17 +19,15 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const { db, now } = context
   const record = await publicRecord(db, params.agreement)
   if (!record) return notThere()
-  const { agreement, progress } = record
-  const { address, document, municipalities } = agreement
-  const today = dayOf(now)
-  const promises = promisesOf(record, today)
+  const { address, document, municipalities } = record.agreement
   const contracting = document.parties.filter(({ role }) => role === 'contracting')
-  const [place] = municipalities
+  const between = words.between(together(contracting.map(({ name }) => name)))
+  const place = municipalities[0]
   return page(
     {
       ...publicFrame(context, { here: '/gemeenten', notice: document.notice }),
       title: document.title,
-      lead: `${words.between(together(contracting.map(({ name }) => name)))} ${termSentence(document.term)}`,
+      lead: `${between} ${termSentence(document.term)}`,
       crumbs: [
         { href: href('/gemeenten', {}), name: words.all },
         ...(place
@@ -44,13 +42,30 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
         },
       ],
     },
+    <Everything
+      record={record}
+      today={dayOf(now)}
+      versions={await publishedVersions(db, address)}
+    />,
+  )
+}
+
+type EverythingProps = {
+  record: PublicRecord
+  today: Day
+  versions: readonly PublishedVersion[]
+}
+
+function Everything({ record, today, versions }: EverythingProps) {
+  const { agreement, progress } = record
+  const { address, document } = agreement
+  const promises = promisesOf(record, today)
+  const published = progress && words.progressFrom(momentDay(progress.publishedAt))
+  return (
     <>
       <Standing
         promises={promises}
-        asOf={[
-          words.asOf(dayInWords(today)),
-          ...(progress ? [words.progressFrom(momentDay(progress.publishedAt))] : []),
-        ].join(' ')}
+        asOf={[words.asOf(dayInWords(today)), published].filter(Boolean).join(' ')}
       />
       <PromisesByTheme address={address} chapters={document.chapters} promises={promises} />
       <WhoSigned agreement={agreement} />
@@ -62,7 +77,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
         <Downloads agreement={agreement} />
       </div>
       <Follow address={address} />
-      <Versions versions={await publishedVersions(db, address)} />
-    </>,
+      <Versions versions={versions} />
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { Highlights } from '#ui/highlights.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import { CourseTag } from './course.tsx'
 import { homeWords as words } from './home.words.ts'
+import { plainSentence } from './plain-sentence.ts'
 import { termSentence } from './portal.words.ts'
 
 /** Finds a municipality or a landlord: a plain form that a browser sends without script. */
@@ -83,13 +84,13 @@ type PromisesProps = { address: string; promises: readonly PublicPromise[] }
 /** A few promises as plain sentences, with how they stand. */
 export const PromiseHighlights = ({ address, promises }: PromisesProps) => (
   <Highlights
-    highlights={promises.map(({ code, title, text, course }) => ({
-      key: code,
-      icon: iconOf(code),
-      title,
-      href: href('/afspraken/:agreement/:code', { agreement: address, code }),
-      text,
-      state: <CourseTag course={course} />,
+    highlights={promises.map((promise) => ({
+      key: promise.code,
+      icon: iconOf(promise.code),
+      title: promise.title,
+      href: href('/afspraken/:agreement/:code', { agreement: address, code: promise.code }),
+      text: plainSentence(promise),
+      state: <CourseTag course={promise.course} />,
     }))}
   />
 )

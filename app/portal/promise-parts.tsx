@@ -46,7 +46,7 @@ const Parties = ({ parties }: { parties: readonly DocumentParty[] }) => (
 )
 
 /** The text to which the parties bound themselves, letter for letter. */
-export const Agreed = ({ promise: { commitment, isWritten } }: PromiseProps) => (
+export const Agreed = ({ promise: { commitment, text } }: PromiseProps) => (
   <section className="stack stack--close" aria-labelledby="tekst">
     <h2 id="tekst">{words.text}</h2>
     <Sheet>
@@ -56,7 +56,7 @@ export const Agreed = ({ promise: { commitment, isWritten } }: PromiseProps) => 
         ))}
       </Clause>
     </Sheet>
-    <p className="small muted">{isWritten ? words.writtenPlain : words.derivedPlain}</p>
+    <p className="small muted">{text === null ? words.derivedPlain : words.writtenPlain}</p>
   </section>
 )
 

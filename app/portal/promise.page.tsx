@@ -1,14 +1,20 @@
 import { dayInWords } from '#documents/agreement-document.words.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
-import { promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
+import {
+  type PublicPromise,
+  type PublicRecord,
+  promisesOf,
+  publicRecord,
+} from '#steps/publication/promises.public.ts'
 import { notThere } from '#ui/answers.tsx'
 import { page } from '#ui/page.tsx'
 import { agreementWords } from './agreement.words.ts'
 import { Decisions } from './agreement-parts.tsx'
 import { CourseTag } from './course.tsx'
 import { MeasureCard } from './measure-card.tsx'
+import { plainSentence } from './plain-sentence.ts'
 import { promiseWords as words } from './promise.words.ts'
 import { Agreed, PromiseFacts, SignedFor } from './promise-parts.tsx'
 import { publicFrame } from './public-frame.ts'
@@ -22,28 +28,50 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const today = dayOf(now)
   const promise = record && promisesOf(record, today).find(({ code }) => code === params.code)
   if (!promise) return notThere()
-  const { agreement, progress } = record
-  const { address, document, municipalities } = agreement
-  const { code, title, text, theme, course, measures } = promise
-  const decisions = progress?.decisions.filter((one) => one.code === code) ?? []
+  const { document, municipalities } = record.agreement
+  const { code, title, theme } = promise
   const place = municipalities[0]
   return page(
     {
       ...publicFrame(context, { here: '/gemeenten', notice: document.notice }),
       title,
       above: `${theme} · ${code}`,
-      lead: text,
+      lead: plainSentence(promise),
       crumbs: [
         ...(place
           ? [{ href: href('/gemeenten/:slug', { slug: place.slug }), name: place.name }]
           : []),
-        { href: href('/afspraken/:agreement', { agreement: address }), name: document.title },
+        { href: href('/afspraken/:agreement', params), name: document.title },
       ],
     },
+    <Everything
+      record={record}
+      promise={promise}
+      today={today}
+      link={`${installation.baseUrl}${href(path, params)}`}
+    />,
+  )
+}
+
+type EverythingProps = {
+  record: PublicRecord
+  promise: PublicPromise
+  today: Day
+  /** Where this page stands, for who refers to it. */
+  link: string
+}
+
+function Everything({ record, promise, today, link }: EverythingProps) {
+  const { agreement, progress } = record
+  const { code, course, measures } = promise
+  const { title, version } = agreement.document
+  const decisions = progress?.decisions.filter((one) => one.code === code) ?? []
+  const day = dayInWords(today)
+  return (
     <>
       <p>
         <CourseTag course={course} />{' '}
-        <span className="small muted">{agreementWords.asOf(dayInWords(today))}</span>
+        <span className="small muted">{agreementWords.asOf(day)}</span>
       </p>
       <PromiseFacts promise={promise} />
       <Agreed promise={promise} />
@@ -54,20 +82,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
           <MeasureCard key={measure.indicator.id} measure={measure} today={today} />
         ))}
       </section>
-      {decisions.length > 0 && <Decisions address={address} decisions={decisions} promises={[]} />}
+      {decisions.length > 0 && (
+        <Decisions address={agreement.address} decisions={decisions} promises={[]} />
+      )}
       <SignedFor promise={promise} signatures={agreement.signatures} />
       <section className="stack stack--tight" aria-labelledby="verwijzen">
         <h2 id="verwijzen">{words.cite}</h2>
-        <p className="small">
-          {words.citation({
-            title: document.title,
-            code,
-            version: document.version,
-            day: dayInWords(today),
-            link: `${installation.baseUrl}${href(path, { agreement: address, code })}`,
-          })}
-        </p>
+        <p className="small">{words.citation({ title, code, version, day, link })}</p>
       </section>
-    </>,
+    </>
   )
 }

@@ -43,7 +43,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
     signatures: await answersOn(db, version.id),
     file: { sha256: last.sha256, sizeBytes: last.sizeBytes },
     plainWords: document.chapters.flatMap(({ commitments }) =>
-      commitments.map((one) => plainWordsOf(one, document.parties, { texts, titles })),
+      commitments.map((one) => plainWordsOf(one, { texts, titles })),
     ),
   }
   const base = { sha256: version.baseSha256, revision: 0, isSeal: false }

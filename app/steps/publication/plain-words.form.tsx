@@ -13,6 +13,8 @@ const statuses: Record<Freshness, Status> = { fresh: 'ok', stale: 'warn', none: 
 type ItemProps = {
   commitment: DocumentCommitment
   plain: PlainWords
+  /** What is read where nobody wrote plain words. */
+  sentence: string
   freshness: Freshness
   /** Whether the reader may write for her party. */
   writes: boolean
@@ -20,9 +22,10 @@ type ItemProps = {
 }
 
 /** One promise: its text, and how everybody will read it. */
-export function PlainWordsItem({ commitment, plain, freshness, writes, problems }: ItemProps) {
+export function PlainWordsItem({ commitment, plain, sentence, ...props }: ItemProps) {
+  const { freshness, writes, problems } = props
   const { code, text, contentHash } = commitment
-  const stored = plain.isWritten ? { text: plain.text } : {}
+  const stored = plain.text === null ? {} : { text: plain.text }
   const fields = fieldsOf<'text'>(`woorden-${code}`, problems, stored)
   return (
     <Details
@@ -36,12 +39,12 @@ export function PlainWordsItem({ commitment, plain, freshness, writes, problems 
       }
     >
       <blockquote>{text}</blockquote>
-      {!plain.isWritten && (
+      {plain.text === null && (
         <p>
-          {words.derived} <q>{plain.text}</q>
+          {words.derived} <q>{sentence}</q>
         </p>
       )}
-      {plain.isWritten && !writes && <p>{plain.text}</p>}
+      {plain.text !== null && !writes && <p>{plain.text}</p>}
       {writes && (
         <Form move="putPlainly" hidden={{ code, seen: contentHash }} name={plain.title}>
           <TextArea {...fields.text('text')} rows={2} label={words.text} hint={words.hint} />

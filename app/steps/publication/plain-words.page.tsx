@@ -15,6 +15,7 @@ import { putPlainly } from './plain-words.commands.ts'
 import { PlainWordsItem } from './plain-words.form.tsx'
 import { plainTextsOf } from './plain-words.store.ts'
 import { freshnessOf, plainWordsOf } from './plain-words.ts'
+import { sentenceOf } from './plain-words.words.ts'
 import { publicationRefusalWords, plainWordsWords as words } from './publication.words.ts'
 
 const path = '/trajecten/:roundId/publicatie/woorden'
@@ -67,7 +68,8 @@ async function show({ params, context }: Ask, status: number, outcome?: OutcomeO
             <PlainWordsItem
               key={one.code}
               commitment={one}
-              plain={plainWordsOf(one, parties, { texts, titles })}
+              plain={plainWordsOf(one, { texts, titles })}
+              sentence={sentenceOf(one, parties)}
               freshness={freshnessOf(one, texts)}
               writes={writes}
               problems={back === one.code ? outcome?.problems : undefined}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentCommitment, DocumentParty } from '#documents/agreement-document.ts'
-import { freshnessOf, plainWordsOf, sentenceOf } from './plain-words.ts'
+import { freshnessOf, plainWordsOf } from './plain-words.ts'
+import { sentenceOf } from './plain-words.words.ts'
 
 const parties: DocumentParty[] = [
   { id: 'a', name: 'Voorbeeldwonen', kind: 'housingAssociation', role: 'contracting' },
@@ -53,15 +54,14 @@ describe('the words that a party wrote', () => {
   const titles = new Map([['VBS-BES-01', 'Nieuwe huurhuizen']])
 
   it('stand in their place as long as the text is the same', () => {
-    const words = plainWordsOf(commitment, parties, { texts: [written], titles })
+    const words = plainWordsOf(commitment, { texts: [written], titles })
     expect(words).toEqual({
       code: 'VBS-BES-01',
       title: 'Nieuwe huurhuizen',
       text: written.text,
-      isWritten: true,
     })
     const other = { ...commitment, contentHash: 'h2' }
-    expect(plainWordsOf(other, parties, { texts: [written], titles }).isWritten).toBe(false)
+    expect(plainWordsOf(other, { texts: [written], titles }).text).toBeNull()
   })
 
   it('are fresh, out of date, or not there', () => {
@@ -72,8 +72,6 @@ describe('the words that a party wrote', () => {
 
   it('are the last ones of more', () => {
     const later = { ...written, text: 'Er komen 240 betaalbare huurhuizen bij.' }
-    expect(plainWordsOf(commitment, parties, { texts: [written, later], titles }).text).toBe(
-      later.text,
-    )
+    expect(plainWordsOf(commitment, { texts: [written, later], titles }).text).toBe(later.text)
   })
 })

@@ -1,5 +1,4 @@
-import type { DocumentCommitment, DocumentParty } from '#documents/agreement-document.ts'
-import { amount, dayInWords } from '#documents/agreement-document.words.ts'
+import type { DocumentCommitment } from '#documents/agreement-document.ts'
 import type { PlainWords } from '#documents/published-agreement.ts'
 
 /** What parties wrote of a promise, and the text they wrote it for. */
@@ -20,51 +19,11 @@ export function freshnessOf(
 
 type Titles = ReadonlyMap<string, string>
 
-/** A promise in plain words: what parties wrote for this text, else who, how much and when. */
+/** A promise with what parties wrote of it for this very text, the last one; nothing where that is out of date. */
 export function plainWordsOf(
-  commitment: DocumentCommitment,
-  parties: readonly DocumentParty[],
+  { code, contentHash, number }: DocumentCommitment,
   { texts, titles }: { texts: readonly PlainText[]; titles: Titles },
 ): PlainWords {
-  const { code, contentHash } = commitment
   const written = texts.findLast((text) => text.code === code && text.contentHash === contentHash)
-  return {
-    code,
-    title: titles.get(code) ?? commitment.number,
-    text: written?.text ?? sentenceOf(commitment, parties),
-    isWritten: written !== undefined,
-  }
-}
-
-/** “Voorbeeldwonen belooft 240 woningen, uiterlijk 2027.” Of an intention it says that nothing is promised. */
-export function sentenceOf(
-  commitment: DocumentCommitment,
-  parties: readonly DocumentParty[],
-): string {
-  const { obligation, owners, deadline } = commitment
-  const names = owners.flatMap((id) => parties.find((party) => party.id === id)?.name ?? [])
-  const who = names.length > 0 ? together(names) : 'De partijen'
-  const one = names.length === 1
-  const what = amountOf(commitment)
-  const by = deadline ? `, uiterlijk ${dayInWords(deadline)}` : ''
-  switch (obligation) {
-    case 'result':
-      return `${who} ${one ? 'belooft' : 'beloven'} ${what ?? 'dit te doen'}${by}.`
-    case 'effort':
-      return `${who} ${one ? 'doet' : 'doen'} ${what ? `moeite voor ${what}` : 'hiervoor moeite'}${by}.`
-    case 'process':
-      return `${who} ${one ? 'werkt' : 'werken'} zo samen met de andere partijen${by}.`
-    case 'intention':
-      return `${who} ${one ? 'wil' : 'willen'} dit graag, maar ${one ? 'belooft' : 'beloven'} het niet.`
-  }
-}
-
-const together = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
-
-function amountOf({ quantity, quantityMax, unit }: DocumentCommitment): string | undefined {
-  if (quantity === null) return undefined
-  const range =
-    quantityMax === null ? amount(quantity) : `${amount(quantity)} tot ${amount(quantityMax)}`
-  return [range, unit ?? ''].join(' ').trim()
+  return { code, title: titles.get(code) ?? number, text: written?.text ?? null }
 }

@@ -51,7 +51,7 @@ export function promisesOf({ agreement, progress }: PublicRecord, day: Day): Pub
       const { code, number, owners, appliesTo } = commitment
       const measured = indicators.get(code) ?? []
       return {
-        ...(words.get(code) ?? { code, title: number, text: commitment.text, isWritten: false }),
+        ...(words.get(code) ?? { code, title: number, text: null }),
         commitment,
         theme,
         owners: partiesIn(owners),

@@ -1,4 +1,3 @@
-import type { PlainWords } from '#documents/published-agreement.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { dayWords } from '#parties/days.words.ts'
@@ -7,6 +6,7 @@ import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Button, Buttons, Details, Form, LinkButton } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import type { ReadyAgreement } from './agreement.public.ts'
+import { sentenceOf } from './plain-words.words.ts'
 import type { ReadyProgress } from './progress.public.ts'
 import { kindNames, publicationWords as words } from './publication.words.ts'
 import type { Publication } from './snapshots.store.ts'
@@ -48,16 +48,27 @@ export const PublishForms = ({ isPublished }: { isPublished: boolean }) => (
   </div>
 )
 
-type PlainProps = { plainWords: readonly PlainWords[]; roundId: Id<'Round'> }
+type PlainProps = { agreement: ReadyAgreement; roundId: Id<'Round'> }
 
 /** How everybody will read each promise. */
-export function PlainPreview({ plainWords, roundId }: PlainProps) {
-  const missing = plainWords.filter(({ isWritten }) => !isWritten).length
+export function PlainPreview({ agreement, roundId }: PlainProps) {
+  const { plainWords, document } = agreement
+  const commitments = document.chapters.flatMap((chapter) => chapter.commitments)
+  const sentence = (code: string) => {
+    const one = commitments.find((commitment) => commitment.code === code)
+    return one ? sentenceOf(one, document.parties) : ''
+  }
+  const missing = plainWords.filter(({ text }) => text === null).length
   return (
     <Card id="woorden" title={words.plain}>
       <p>{words.plainLead(missing)}</p>
-      <Details summary={words.plain}>
-        <DescriptionList items={plainWords.map(({ title, text }) => ({ term: title, text }))} />
+      <Details summary={words.showPlain}>
+        <DescriptionList
+          items={plainWords.map(({ code, title, text }) => ({
+            term: title,
+            text: text ?? sentence(code),
+          }))}
+        />
       </Details>
       <p>
         <LinkButton

@@ -79,7 +79,7 @@ async function whatIsReady({ db }: Context, { round, publishes, publications }: 
     <>
       <Preview agreement={closed.ready} progress={await progressOf(db, roundId, closed)} />
       {publishes ? <PublishForms isPublished={isPublished} /> : <p>{words.whoMay}</p>}
-      <PlainPreview plainWords={closed.ready.plainWords} roundId={roundId} />
+      <PlainPreview agreement={closed.ready} roundId={roundId} />
     </>
   )
 }

@@ -44,6 +44,7 @@ export const publicationWords = {
     missing === 0
       ? 'Alle afspraken hebben eigen gewone woorden.'
       : `Bij ${counted(missing, 'afspraak', 'afspraken')} stelden wij de zin zelf samen. Schrijf liever uw eigen zin.`,
+  showPlain: 'Bekijk alle zinnen',
   toPlain: 'Schrijf gewone woorden',
   publish: 'Publiceer de afspraken en de voortgang',
   update: 'Werk alleen de voortgang bij',

@@ -46,8 +46,7 @@ it('writes the agreement as it was signed: text, who answered how, and no paper 
     expect(agreement?.plainWords[0]).toEqual({
       code: 'VBS-BES-01',
       title: 'Nieuwe sociale huurwoningen',
-      text: 'Voorbeeldwonen belooft 240 woningen, uiterlijk 2027.',
-      isWritten: false,
+      text: null,
     })
     expect(await knownFile(db, agreement?.file.sha256 ?? '')).toMatchObject({
       address,

@@ -29,7 +29,7 @@ async function lettersTo(db: Db, email: string) {
     .selectFrom('mails')
     .select(['subject', 'text', 'writtenBy'])
     .where('toEmail', '=', email)
-    .orderBy('id')
+    .orderBy('writtenAt')
     .execute()
 }
 
@@ -74,7 +74,8 @@ it('writes to who confirmed when something is new, with a link to end it, and no
     expect(await lettersTo(db, asking.email)).toHaveLength(1)
     await change(db)
     await publishing(db)
-    const news = (await lettersTo(db, asking.email)).at(-1)
+    const letters = await lettersTo(db, asking.email)
+    const news = letters.find(({ subject }) => subject.startsWith('Nieuw'))
     expect(news).toMatchObject({ writtenBy: null })
     expect(news?.text).toContain('De afspraken zijn nieuw of veranderd.')
     expect(news?.text).toContain(`http://localhost/afspraken/${address}`)

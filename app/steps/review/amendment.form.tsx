@@ -1,4 +1,5 @@
 import { type Amendment, boundBy, consentOf } from '#agreement/amendments.ts'
+import type { Content } from '#agreement/commitments.ts'
 import { differencesBetween } from '#agreement/differences.ts'
 import { differenceWords } from '#agreement/differences.words.ts'
 import { dayOf } from '#kernel/day.ts'
@@ -14,21 +15,7 @@ import { Consents } from './amendment-consents.tsx'
 import type { Reader } from './commitment-view.tsx'
 import { reviewWords, commitmentReviewWords as words } from './review.words.ts'
 
-type AmendField =
-  | 'roundId'
-  | 'code'
-  | 'seen'
-  | 'reason'
-  | 'text'
-  | 'obligation'
-  | 'owners'
-  | 'applicability'
-  | 'quantity'
-  | 'quantityMax'
-  | 'unit'
-  | 'deadline'
-  | 'condition'
-  | 'note'
+type AmendField = keyof Content | 'roundId' | 'code' | 'seen' | 'reason' | 'note'
 
 type AmendProps = { reader: Reader; problems: Problems<AmendField> | undefined }
 

@@ -41,7 +41,7 @@ import { refuse } from '#kernel/result.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { ownParty } from '#parties/standing.ts'
 
-const reasonField = z.string().trim().min(1, 'Vertel waarom.').max(2000)
+const reasonField = z.string('Vertel waarom.').trim().min(1, 'Vertel waarom.').max(2000)
 
 const noSuchCommitment = refuse({ code: 'no-such-commitment', basis: 'lanes' } as const)
 

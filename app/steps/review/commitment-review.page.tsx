@@ -1,12 +1,10 @@
 import { carriedOnIn } from '#agreement/dispositions.store.ts'
-import { bases } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
 import { visitRound } from '#parties/rounds.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href, type Params } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { AmendForm, AmendmentView, EndForm } from './amendment.form.tsx'
@@ -16,7 +14,8 @@ import { type Reader, readerOf, TextCard } from './commitment-view.tsx'
 import { DispositionCard } from './disposition.form.tsx'
 import { dispose } from './dispositions.commands.ts'
 import { reviewOf } from './review.store.ts'
-import { reviewRefusalWords, commitmentReviewWords as words } from './review.words.ts'
+import { commitmentReviewWords as words } from './review.words.ts'
+import { WentWrong } from './went-wrong.tsx'
 
 const path = '/trajecten/:roundId/herziening/afspraken/:code'
 
@@ -64,7 +63,7 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
       status,
     },
     <>
-      {outcome && <WentWrong outcome={outcome} />}
+      <WentWrong outcome={outcome} />
       <TextCard reader={reader} />
       <DispositionCard
         reader={reader}
@@ -73,18 +72,6 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
       />
       <Amendments reader={reader} outcome={outcome} />
     </>,
-  )
-}
-
-function WentWrong({ outcome }: { outcome: Outcome }) {
-  const { refusal } = outcome
-  return (
-    <>
-      <ErrorSummary form={outcome.move} problems={outcome.problems} />
-      {refusal && (
-        <RefusalNote words={reviewRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
-      )}
-    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { NextRound } from '#agreement/dispositions.store.ts'
 import { countsOf, type Disposed, type Outcome, outcomes } from '#agreement/dispositions.ts'
 import type { Id } from '#kernel/id.ts'
+import type { Party } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -11,7 +12,7 @@ import type { Review } from './review.store.ts'
 import { outcomeWords, reviewWords as words } from './review.words.ts'
 
 /** The look of each outcome; its words say the same without colour. */
-export const outcomeStatus: Record<Outcome, Status> = {
+const outcomeStatus: Record<Outcome, Status> = {
   achieved: 'star',
   continue: 'ok',
   change: 'warn',
@@ -24,7 +25,6 @@ type DispositionsProps = { roundId: Id<'Round'>; review: Review }
 export function DispositionsCard({ roundId, review }: DispositionsProps) {
   const { holding, disposed, parties } = review
   const counts = countsOf(disposed)
-  const names = new Map(parties.map(({ id, shortName }) => [id, shortName]))
   if (!holding)
     return (
       <Empty
@@ -61,21 +61,22 @@ export function DispositionsCard({ roundId, review }: DispositionsProps) {
           { key: 'outcome', name: words.decision, cell: (one) => <OutcomeTag disposed={one} /> },
           {
             key: 'who',
-            name: words.state,
+            name: words.why,
             cell: ({ commitment, disposition }) =>
-              disposition
-                ? disposition.reason
-                : words.whoCan(
-                    commitment.tabled.applicability
-                      .map((party) => names.get(party) ?? '')
-                      .filter(Boolean)
-                      .join(', '),
-                  ),
+              disposition?.reason ?? words.whoCan(whoIn(commitment.tabled.applicability, parties)),
           },
         ]}
       />
     </Card>
   )
+}
+
+/** “alle partijen”, or the names of those for whom a promise holds. */
+function whoIn(ids: readonly Id<'Party'>[], parties: readonly Party[]): string {
+  const contracting = parties.filter(({ role }) => role === 'contracting')
+  const bound = contracting.filter(({ id }) => ids.includes(id))
+  if (bound.length === contracting.length) return words.everyParty
+  return bound.map(({ shortName }) => shortName).join(', ')
 }
 
 const OutcomeTag = ({ disposed: { disposition } }: { disposed: Disposed }) =>
@@ -94,7 +95,7 @@ const partsOf = (counts: Counts) => [
 
 const countsInWords = (counts: Counts): string =>
   [
-    `${counts.open} ${words.undecided.toLowerCase()}`,
+    `${counts.open} ${words.without}`,
     ...outcomes
       .filter((outcome) => counts[outcome] > 0)
       .map((outcome) => `${counts[outcome]} ${outcomeWords[outcome].toLowerCase()}`),

@@ -22,7 +22,7 @@ export const dispose = roundCommand({
   fields: z.object({
     ...placeFields,
     outcome: z.enum(outcomes, 'Kies wat er met de afspraak gebeurt.'),
-    reason: z.string().trim().min(1, 'Vertel waarom.').max(2000),
+    reason: z.string('Vertel waarom.').trim().min(1, 'Vertel waarom.').max(2000),
   }),
   run: async ({ db, now, actor, standing }, { roundId, code, outcome, reason }) => {
     const commitment = await lockCommitmentByCode(db, roundId, code)

@@ -16,6 +16,7 @@ type GivenProps = {
 export function GivenAnswers({ questions, answers, parties }: GivenProps) {
   const contracting = parties.filter(({ role }) => role === 'contracting')
   const waiting = contracting.filter(({ id }) => !answers.some(({ partyId }) => partyId === id))
+  const asked = answers.length > 0 ? questions : []
   const nameOf = (id: Party['id'] | null) => parties.find((party) => party.id === id)?.shortName
   return (
     <section className="stack" aria-labelledby="antwoorden">
@@ -24,7 +25,7 @@ export function GivenAnswers({ questions, answers, parties }: GivenProps) {
       {waiting.length > 0 && (
         <p>{words.waiting(waiting.map(({ shortName }) => shortName).join(', '))}</p>
       )}
-      {questions.map(({ id, text, partyId }) => (
+      {asked.map(({ id, text, partyId }) => (
         <Card key={id}>
           <h3>
             {text}

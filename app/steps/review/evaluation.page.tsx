@@ -1,5 +1,4 @@
 import { id } from '#kernel/id.ts'
-import { bases } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -7,15 +6,15 @@ import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href, type Params } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { addQuestion, giveEvaluation, writeAnswers } from './evaluation.commands.ts'
 import { AskForm, OwnAnswers } from './evaluation.form.tsx'
 import { evaluationAnswersOf, questionsOf } from './evaluation.store.ts'
 import { GivenAnswers } from './evaluation-view.tsx'
-import { reviewRefusalWords, evaluationWords as words } from './review.words.ts'
+import { evaluationWords as words } from './review.words.ts'
 import { reviewMomentsOf } from './review-moments.store.ts'
+import { WentWrong } from './went-wrong.tsx'
 
 const path = '/trajecten/:roundId/herziening/evaluatie/:momentId'
 
@@ -60,7 +59,7 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
       status,
     },
     <>
-      {outcome && <WentWrong outcome={outcome} />}
+      <WentWrong outcome={outcome} />
       {writes && (
         <OwnAnswers
           questions={questions}
@@ -74,17 +73,5 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
         <AskForm problems={problemsOf(outcome, 'addQuestion')} />
       )}
     </>,
-  )
-}
-
-function WentWrong({ outcome }: { outcome: Outcome }) {
-  const { refusal } = outcome
-  return (
-    <>
-      <ErrorSummary form={outcome.move} problems={outcome.problems} />
-      {refusal && (
-        <RefusalNote words={reviewRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
-      )}
-    </>
   )
 }

@@ -153,7 +153,10 @@ export const reviewWords = {
   dispositions: 'Wat gebeurt er met elke afspraak?',
   dispositionsLead:
     'Niets verdwijnt vanzelf. Zolang een afspraak geen besluit heeft, kan de volgende overeenkomst niet worden vastgesteld.',
-  undecided: 'Nog geen besluit',
+  undecided: 'Nog open',
+  without: 'zonder besluit',
+  everyParty: 'alle partijen',
+  why: 'Reden, of wie kan besluiten',
   whoCan: (names: string) => `Kan besluiten: ${names}`,
   commitment: 'Afspraak',
   decision: 'Besluit',
