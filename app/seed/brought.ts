@@ -56,3 +56,7 @@ export function checkerOf(supplier: Contracting): Contracting {
   if (supplier === 'gemeente') return 'hvVoorbeeldwonen'
   return 'gemeente'
 }
+
+/** The beginning of a text, never with half a sign at its end. */
+export const beginningOf = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, '')

@@ -1,6 +1,6 @@
 import type { Obligation } from '#agreement/commitments.ts'
 import { organisations } from '#parties/parties.example.ts'
-import { type Brought, checkerOf, type Measured } from './brought.ts'
+import { type Brought, beginningOf, checkerOf, type Measured } from './brought.ts'
 import type { Contracting } from './cast.ts'
 import { type CorpusRow, corpusThemes } from './corpus-rows.ts'
 
@@ -38,8 +38,9 @@ export function broughtFrom(row: CorpusRow, nth: number): Brought {
 export function titleOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ')
   if (line.length <= 80) return line
-  const cut = line.slice(0, 79)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).toWellFormed()}…`
+  const cut = beginningOf(line, 79)
+  const space = cut.lastIndexOf(' ')
+  return `${space > 40 ? cut.slice(0, space) : cut}…`
 }
 
 const associations = ['voorbeeldwonen', 'modelwonen'] as const
@@ -134,7 +135,7 @@ function measureOf({ title, quantity, unit, supplier }: Measuring): Measured {
       quantity == null
         ? 'Of het is gedaan: 0 is nog niet, 1 is klaar.'
         : `Wat hiervan is bereikt, geteld in: ${counted}.`,
-    unit: quantity == null ? 'gereed' : counted.slice(0, 40).toWellFormed().trim(),
+    unit: quantity == null ? 'gereed' : beginningOf(counted, 40).trim(),
     direction: 'up',
     isCumulative: !isLevel,
     baseline,

@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day.ts'
 import { type ThemeCode, themes } from '#law/themes.ts'
 import type { StepId } from '#process/steps.ts'
 import { type Answer, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
-import type { Brought } from './brought.ts'
+import { type Brought, beginningOf } from './brought.ts'
 import { type Contracting, contractors, speakerFor } from './cast.ts'
 import { check, plan, type Reported, report } from './following.ts'
 import { dispose, evaluate, planEvaluation } from './looking-back.ts'
@@ -145,7 +145,7 @@ async function disagree(
     says: 'Kan dit wel op tijd klaar zijn?',
     answers: 'Ja. De planning is besproken en elk kwartaal kijken we samen of het lukt.',
   })
-  const text = `${one.text.slice(0, 3900).toWellFormed()} Elk kwartaal bespreken partijen hoe het gaat.`
+  const text = `${beginningOf(one.text, 3900)} Elk kwartaal bespreken partijen hoe het gaat.`
   const note = 'Dan weten we eerder of het lukt.'
   const { proposalId } = await counter(scene, carried, { one, party, text, note })
   await as(scene, speakerFor(party), async ({ play }) => {
