@@ -1,5 +1,6 @@
 import { testInstallation } from '#parties/acting.example.ts'
-import { membershipId, people } from '#parties/parties.example.ts'
+import { people } from '#parties/cast.example.ts'
+import { membershipId } from '#parties/parties.example.ts'
 import { hashOfToken } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'

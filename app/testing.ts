@@ -1,5 +1,6 @@
 import { anActor, testInstallation } from '#parties/acting.example.ts'
-import { now, type PersonName } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { now } from '#parties/parties.example.ts'
 import { openSession } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { people } from '#parties/parties.example.ts'
+import { people } from '#parties/cast.example.ts'
 import { type Path, routes } from '#routes.ts'
 import { answersTo, paths } from '../app/route-moves.example.ts'
 import { desk, expectAccessible, expectWellMade } from './looks.ts'

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { aPdf } from '#agreement/files.example.ts'
+import { type PersonName, people } from '#parties/cast.example.ts'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
-import { addPeople, type PersonName, people } from '#parties/parties.example.ts'
+import { addPeople } from '#parties/parties.example.ts'
 import { type Person, peopleAt } from './person.ts'
 import { newSite, type Site } from './site.ts'
 

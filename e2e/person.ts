@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type PersonName, people } from '#parties/parties.example.ts'
+import { type PersonName, people } from '#parties/cast.example.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 import type { Site } from './site.ts'
 import { expectCalm, openWindow, type Window } from './window.ts'

@@ -120,7 +120,7 @@ it('finds two folders that import each other', () => {
 
 it('finds too little test', () => {
   const source = readSource('app/ui/a.ts', '\n'.repeat(200))
-  const test = readSource('app/ui/a.test.ts', '\n'.repeat(150))
+  const test = readSource('app/ui/a.test.ts', '\n'.repeat(90))
   const share = figuresOf([source, test]).find(({ name }) => name.startsWith('lines of test per'))
-  expect(share?.faults).toEqual(['0.75 lines of test per line of source'])
+  expect(share?.faults).toEqual(['0.45 lines of test per line of source'])
 })

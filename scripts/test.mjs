@@ -16,6 +16,7 @@ const checks = [
   { name: 'boundaries', command: ['node', 'scripts/boundaries.ts'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'figures', command: ['node', 'scripts/figures.ts'], shown: true },
+  { name: 'documents fresh', command: ['node', 'scripts/docs.ts', '--check'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
 ]
 

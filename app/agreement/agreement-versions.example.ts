@@ -2,14 +2,8 @@ import { agreementHash, agreementJson } from '#documents/agreement-json.ts'
 import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { acting, testInstallation } from '#parties/acting.example.ts'
-import {
-  addRound,
-  agreementId,
-  now,
-  type PersonName,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, agreementId, now, personId, roundId } from '#parties/parties.example.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'

@@ -1,9 +1,9 @@
 import { type Id, id } from '#kernel/id.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   contracting,
   layerId,
   now,
-  type PersonName,
   partyId,
   personId,
   roundId,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { organisations, partyId } from '#parties/parties.example.ts'
+import { organisations } from '#parties/cast.example.ts'
+import { partyId } from '#parties/parties.example.ts'
 import { aContent } from './commitments.example.ts'
 import { type Content, contentHash, obligations } from './commitments.ts'
 import { differencesBetween, partsBetween } from './differences.ts'

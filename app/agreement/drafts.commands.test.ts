@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { acting } from '#parties/acting.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   contracting,
   layerId,
-  type PersonName,
   partyId,
   roundId,
   themeId,

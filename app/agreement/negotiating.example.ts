@@ -1,12 +1,6 @@
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  contracting,
-  type OrganisationName,
-  type PersonName,
-  partyId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { OrganisationName, PersonName } from '#parties/cast.example.ts'
+import { addRound, contracting, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { addTabledCommitment } from './commitments.example.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acting } from '#parties/acting.example.ts'
-import { now, type PersonName, partyId, roundId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { now, partyId, roundId } from '#parties/parties.example.ts'
 import { withdrawCommitment } from './commitments.commands.ts'
 import { agreeAll } from './commitments.example.ts'
 import { chainOf } from './history.store.ts'

@@ -1,15 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import { testInstallation } from '#parties/acting.example.ts'
-import {
-  membershipId,
-  now,
-  organisations,
-  type PersonName,
-  partyId,
-  people,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import { organisations, type PersonName, people } from '#parties/cast.example.ts'
+import { membershipId, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'
 import { addAgreedRound, freezeForTest, signatories } from './agreement-versions.example.ts'

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
+import type { OrganisationName, PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   layerId,
   now,
-  type OrganisationName,
-  type PersonName,
   partyId,
   personId,
   roundId,

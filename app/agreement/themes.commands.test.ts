@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { acting } from '#parties/acting.example.ts'
-import { addRound, type PersonName, roundId, themeId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, roundId, themeId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { chainOf } from './history.store.ts'
 import { addTheme, adoptThemes, renameTheme, shiftTheme } from './themes.commands.ts'

@@ -6,6 +6,7 @@ import { asOwner, becomeForTest, inDatabase } from '#platform/testing.ts'
 import { invited, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { visiting } from '../testing.ts'
 import { anActor, testInstallation } from './acting.example.ts'
+import type { PersonName } from './cast.example.ts'
 import { post as confirm } from './confirm.page.tsx'
 import {
   addPeople,
@@ -13,7 +14,6 @@ import {
   membershipId,
   now,
   organisationId,
-  type PersonName,
   personId,
 } from './parties.example.ts'
 import { actorOfSession, openSession } from './sessions.store.ts'

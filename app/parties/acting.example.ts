@@ -6,15 +6,8 @@ import type { Installation } from '#platform/installation.ts'
 import { keysIn } from '#platform/keys.ts'
 import { becomeForTest } from '#platform/testing.ts'
 import { type Actor, type Context, identityOf } from './actor.ts'
-import {
-  membershipId,
-  now,
-  organisationId,
-  organisations,
-  type PersonName,
-  people,
-  personId,
-} from './parties.example.ts'
+import { organisations, type PersonName, people } from './cast.example.ts'
+import { membershipId, now, organisationId, personId } from './parties.example.ts'
 
 let folder: string | undefined
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { acting } from './acting.example.ts'
+import { people } from './cast.example.ts'
 import { outboxOfActor, sendWaiting, writeMail } from './outbox.store.ts'
-import { addRound, now, people, personId } from './parties.example.ts'
+import { addRound, now, personId } from './parties.example.ts'
 
 const to = people.lid.email
 const letter = { to, subject: 'Nieuwe tekst', text: 'Er is een nieuwe tekst.' }

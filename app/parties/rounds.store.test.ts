@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { inDatabase } from '#platform/testing.ts'
 import { acting } from './acting.example.ts'
-import { addRound, type PersonName, partyId, roundId } from './parties.example.ts'
+import type { PersonName } from './cast.example.ts'
+import { addRound, partyId, roundId } from './parties.example.ts'
 import { partiesOf, roundsOfActor, standingIn } from './rounds.store.ts'
 
 it.each<[PersonName, object]>([

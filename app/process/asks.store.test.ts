@@ -9,11 +9,11 @@ import { concernMoves } from '#agreement/concerns.commands.ts'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   membershipId,
   now,
-  type PersonName,
   partyId,
   personId,
   roundId,

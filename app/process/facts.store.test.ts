@@ -6,12 +6,12 @@ import { isAgreed, type PositionCode, positionCodes } from '#agreement/positions
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   contracting,
   membershipId,
   now,
-  type PersonName,
   partyId,
   personId,
   roundId,

@@ -3,14 +3,8 @@ import { addTabledCommitment } from '#agreement/commitments.example.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import { appendEvent } from '#agreement/history.store.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  now,
-  organisationId,
-  type PersonName,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, now, organisationId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { happenedSince } from './feed.store.ts'

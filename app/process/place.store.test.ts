@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { acting } from '#parties/acting.example.ts'
-import { addRound, type PersonName, roundId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, roundId } from '#parties/parties.example.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { placeIn } from './place.store.ts'
 

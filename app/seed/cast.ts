@@ -1,13 +1,12 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import {
-  addPeople,
   type OrganisationName,
-  organisationId,
   organisations,
   type PersonName,
   people,
-} from '#parties/parties.example.ts'
+} from '#parties/cast.example.ts'
+import { addPeople, organisationId } from '#parties/parties.example.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import type { Turn } from './scene.ts'

@@ -1,5 +1,5 @@
 import type { Obligation } from '#agreement/commitments.ts'
-import { organisations } from '#parties/parties.example.ts'
+import { organisations } from '#parties/cast.example.ts'
 import { type Brought, beginningOf, checkerOf, type Measured } from './brought.ts'
 import type { Contracting } from './cast.ts'
 import { type CorpusRow, corpusThemes } from './corpus-rows.ts'

@@ -2,14 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type Id, newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  now,
-  type PersonName,
-  partyId,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { type Db, inTransaction } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { messageMoves } from './messages.commands.ts'

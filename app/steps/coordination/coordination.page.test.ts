@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addRound, type PersonName, partyId, personId, roundId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { chainOf } from '#agreement/history.store.ts'
 import { type Day, day } from '#kernel/day.ts'
 import { acting } from '#parties/acting.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   membershipId,
   organisationId,
-  type PersonName,
   personId,
   roundId,
 } from '#parties/parties.example.ts'

@@ -10,7 +10,8 @@ import {
   quarter,
   reportId,
 } from '#agreement/reports.example.ts'
-import { type PersonName, partyId, roundId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { type Id, id, newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  now,
-  type PersonName,
-  partyId,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { addTabledCommitment } from '#agreement/commitments.example.ts'
-import { addRound, type PersonName, partyId, roundId, themeId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, partyId, roundId, themeId } from '#parties/parties.example.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'
 

@@ -4,14 +4,8 @@ import type { Concern } from '#agreement/concerns.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import type { Proposal } from '#agreement/proposals.ts'
 import { id } from '#kernel/id.ts'
-import {
-  now,
-  type OrganisationName,
-  organisationId,
-  organisations,
-  partyId,
-  personId,
-} from '#parties/parties.example.ts'
+import { type OrganisationName, organisations } from '#parties/cast.example.ts'
+import { now, organisationId, partyId, personId } from '#parties/parties.example.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { biographyOf, type SpokenPosition } from './biography.ts'
 import { happeningWords } from './commitment.words.ts'

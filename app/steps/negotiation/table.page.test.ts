@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { addTabledCommitment, agreeAll, takePosition } from '#agreement/commitments.example.ts'
-import { addRound, type PersonName, partyId, roundId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'

@@ -8,13 +8,12 @@ import { positionWords } from '#agreement/negotiating.words.ts'
 import { type PositionCode, positionCodes } from '#agreement/positions.ts'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
+import { type OrganisationName, organisations } from '#parties/cast.example.ts'
 import {
   contracting,
   layerId,
   now,
-  type OrganisationName,
   organisationId,
-  organisations,
   partyId,
   roundId,
   themeId,

@@ -8,14 +8,8 @@ import { addSealedRound } from '#agreement/sealed-versions.example.ts'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  now,
-  type PersonName,
-  partyId,
-  people,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import { type PersonName, people } from '#parties/cast.example.ts'
+import { now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { sha256Of } from '#platform/files.ts'
 import { asOwner, becomeForTest, inDatabase } from '#platform/testing.ts'

@@ -1,12 +1,7 @@
 import { day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
-import {
-  now,
-  type OrganisationName,
-  organisationId,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { OrganisationName } from '#parties/cast.example.ts'
+import { now, organisationId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'
 

@@ -2,14 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  now,
-  type PersonName,
-  personId,
-  roundId,
-  themeId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, now, personId, roundId, themeId } from '#parties/parties.example.ts'
 import { type Db, inTransaction } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 

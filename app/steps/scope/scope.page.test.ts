@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPdf } from '#agreement/files.example.ts'
-import { addRound, type PersonName, roundId, themeId } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, roundId, themeId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 

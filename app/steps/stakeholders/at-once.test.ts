@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { anActor, testInstallation } from '#parties/acting.example.ts'
 import { identityOf } from '#parties/actor.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addPeople,
   addRound,
   now,
   organisationId,
-  type PersonName,
   partyId,
   roundId,
 } from '#parties/parties.example.ts'

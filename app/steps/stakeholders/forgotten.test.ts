@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
-import {
-  contracting,
-  type OrganisationName,
-  organisationId,
-  organisations,
-  partyId,
-} from '#parties/parties.example.ts'
+import { type OrganisationName, organisations } from '#parties/cast.example.ts'
+import { contracting, organisationId, partyId } from '#parties/parties.example.ts'
 import { mandateActs } from '#parties/standing.ts'
 import { type ForgottenCode, forgottenIn, type Gathered } from './forgotten.ts'
 

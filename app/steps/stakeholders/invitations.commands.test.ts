@@ -1,15 +1,9 @@
 import { expect, it } from 'vitest'
 import { chainOf } from '#agreement/history.store.ts'
 import { acting } from '#parties/acting.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import { outboxOfActor } from '#parties/outbox.store.ts'
-import {
-  addRound,
-  now,
-  type PersonName,
-  partyId,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import { addRound, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { anInvitation, invited, tokenMailedTo } from './invitations.example.ts'

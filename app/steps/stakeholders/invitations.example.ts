@@ -1,5 +1,5 @@
 import { acting } from '#parties/acting.example.ts'
-import type { PersonName } from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, becomeForTest } from '#platform/testing.ts'

@@ -2,13 +2,8 @@ import { expect, it } from 'vitest'
 import { chainOf } from '#agreement/history.store.ts'
 import { day } from '#kernel/day.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  membershipId,
-  type PersonName,
-  personId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, membershipId, personId, roundId } from '#parties/parties.example.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import type { MandateAct } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'

@@ -3,13 +3,8 @@ import { chainOf } from '#agreement/history.store.ts'
 
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  organisationId,
-  type PersonName,
-  partyId,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, organisationId, partyId, roundId } from '#parties/parties.example.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   membershipId,
   organisationId,
-  type PersonName,
   partyId,
   roundId,
 } from '#parties/parties.example.ts'

@@ -2,13 +2,8 @@ import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import {
-  addRound,
-  membershipId,
-  organisationId,
-  type PersonName,
-  roundId,
-} from '#parties/parties.example.ts'
+import type { PersonName } from '#parties/cast.example.ts'
+import { addRound, membershipId, organisationId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { invited } from './invitations.example.ts'
