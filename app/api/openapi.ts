@@ -63,13 +63,13 @@ const parameter = (name: string) => ({
   schema: name.endsWith('Id') ? { type: 'string', format: 'uuid' } : { type: 'string' },
 })
 
-/** A name that clients make their functions of, and the noun under which the document lists it. */
+/** A name that clients make their functions of, and the noun under which the document lists it; `one` of several has that in its name. */
 function named(method: string, path: string) {
-  const words = path
-    .replace(/^\/api\/v1\//, '')
-    .split(/[/.]/)
-    .filter((word) => !word.startsWith(':'))
-  return { operationId: [method, ...words].join('_').replaceAll('-', '_'), tags: [words.at(-1)] }
+  const parts = path.replace(/^\/api\/v1\//, '').split(/[/.]/)
+  const words = parts.filter((part) => !part.startsWith(':'))
+  const one = parts.at(-1)?.startsWith(':') ? ['one'] : []
+  const operationId = [method, ...words, ...one].join('_').replaceAll('-', '_')
+  return { operationId, tags: [words.at(-1)] }
 }
 
 type Answers = keyof typeof responses | '200'
