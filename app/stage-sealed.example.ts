@@ -106,7 +106,7 @@ async function report(db: Db, on: { roundId: string; code: string }): Promise<vo
         period: '2027-01-01',
         measured: '2027-03-31',
         value: 60,
-        unit: 'woningen',
+        unit: await one(db, 'indicators', {}, 'unit'),
         note: 'Volgens de opleverlijst.',
         file: new File([Buffer.from(aPdf())], 'opleverlijst.pdf'),
       },

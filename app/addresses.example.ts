@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Path } from '#routes.ts'
+import { addressOf } from './requests.example.ts'
+import { answersTo, paths } from './route-moves.example.ts'
+
+/** A real address, and the columns that whoever has it may read as well: a link from a mail is a key. */
+export type Address = { path: Path; address: string; mayToo: readonly string[] }
+
+/** Every value that a name in an address has in this database. */
+const values: Record<string, string> = {
+  code: `select code from commitments where code is not null`,
+  commitmentId: `select id from commitments where lane = 'room'`,
+  fileId: `select id from files`,
+  meetingId: `select id from meetings`,
+  momentId: `select id from review_moments`,
+  partyId: `select id from parties`,
+  roundId: `select id from rounds`,
+}
+
+const files: Partial<Record<Path, readonly string[]>> = {
+  '/trajecten/:roundId/overeenkomst/bestand/:file': [
+    '1.pdf',
+    '1.docx',
+    '1.odt',
+    '1.html',
+    '1.json',
+  ],
+  '/trajecten/:roundId/ondertekening/bewijs/:file': [
+    'bewijs.pdf',
+    'bewijs.json',
+    'certificaten.pem',
+  ],
+}
+
+const keys: Partial<Record<Path, readonly string[]>> = {
+  '/uitnodiging/:token': [
+    'invitations.name',
+    'invitations.function',
+    'invitations.email',
+    'people.name',
+    'rounds.name',
+  ],
+}
+
+/** Every address of every route that can be read, with each value that a name in it can have. */
+export async function addressesOf(db: Db): Promise<Address[]> {
+  const all = await Promise.all(
+    paths
+      .filter((path) => answersTo(path, 'get'))
+      .map(async (path) => {
+        const given = (await variants(db, path)).map((values) => addressOf(db, path, values))
+        const mayToo = keys[path] ?? []
+        return (await Promise.all(given)).map((address) => ({ path, address, mayToo }))
+      }),
+  )
+  return all.flat()
+}
+
+/** One name after the other takes all its values; the rest stays as in the example. */
+async function variants(db: Db, path: Path): Promise<Record<string, string>[]> {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const each = await Promise.all(
+    names.map(async (name) => {
+      const own = name === 'file' ? (files[path] ?? []) : await valuesOf(db, name)
+      return own.map((value) => ({ [name]: value }))
+    }),
+  )
+  return [{}, ...each.flat()]
+}
+
+async function valuesOf(db: Db, name: string): Promise<string[]> {
+  const query = values[name]
+  if (!query) return []
+  const { rows } = await sql<Record<string, string>>`${sql.raw(query)}`.execute(db)
+  return rows.flatMap((row) => Object.values(row))
+}

@@ -1,0 +1,167 @@
+/**
+ * Who may see what stands in a column, as far as people fill it.
+ *
+ * open: no secret of anybody, such as a register code, a hash or a word of ours · round: those whose
+ * lane it is in, else the table of the round · known: besides, who knows of the round without sitting
+ * at its table · mates: who is in a round with that person · person: she herself, and the colleagues
+ * who may write to her · invited: who asked her, her party and the coordinator · secret: nobody ·
+ * derived: made from other columns, which have their own marks
+ */
+export type Audience =
+  | 'open'
+  | 'round'
+  | 'known'
+  | 'mates'
+  | 'person'
+  | 'invited'
+  | 'secret'
+  | 'derived'
+
+export type PrivateTable = {
+  columns: Partial<Record<Audience, string>>
+  /** Which of these columns become public when the agreement is published, and for which rows. */
+  published?: { columns: string; rows: string }
+}
+
+/** The commitments of the example that all agreed with, and that were signed. */
+const signed = `('VBS-BES-01', 'VBS-BES-02', 'VBS-BES-05')`
+const signedOnes = `select id from commitments where code in ${signed}`
+const ofSigned = `commitment_id in (${signedOnes})`
+const signers = `person_id in (select person_id from signatures)`
+const ofRound = `round_id in (select round_id from publications)`
+
+/** Every table with every column in which people can write. A column that is not here fails the test. */
+export const privateColumns: Record<string, PrivateTable> = {
+  actions: { columns: { round: 'text drop_reason' } },
+  agenda_items: { columns: { round: 'title' } },
+  agreement_texts: {
+    columns: { round: 'title text' },
+    published: { columns: 'title text', rows: `ended_at is null and ${ofRound}` },
+  },
+  agreement_versions: { columns: { derived: 'document', open: 'sha256 fields' } },
+  agreements: {
+    columns: { open: 'address', known: 'title' },
+    published: { columns: 'title', rows: ofRound },
+  },
+  amendment_answers: { columns: { round: 'reason' } },
+  amendments: { columns: { round: 'reason', open: 'content_hash' } },
+  api_tokens: { columns: { secret: 'token_hash' } },
+  base_documents: { columns: { round: 'title version source url withdraw_reason' } },
+  commitment_versions: {
+    columns: {
+      round: 'text quantity quantity_max unit deadline condition note',
+      open: 'content_hash',
+    },
+    published: {
+      columns: 'text quantity quantity_max unit deadline condition',
+      rows: `lane = 'table' and id in (select tabled_version_id from commitments where code in ${signed})`,
+    },
+  },
+  commitments: {
+    columns: { round: 'title', open: 'code' },
+    published: { columns: 'title', rows: `code in ${signed}` },
+  },
+  concern_answers: { columns: { round: 'text' } },
+  concerns: { columns: { round: 'text' } },
+  contacts: { columns: { person: 'email' } },
+  decisions: { columns: { known: 'body reference' } },
+  delay_talks: { columns: { round: 'text' } },
+  dispositions: {
+    columns: { round: 'reason' },
+    published: { columns: 'reason', rows: ofRound },
+  },
+  evaluation_answers: { columns: { round: 'text' } },
+  evaluation_questions: { columns: { round: 'text' } },
+  events: { columns: { open: 'chain subject move payload_hash previous_hash hash' } },
+  files: {
+    columns: { round: 'name', open: 'sha256 media_type' },
+    published: {
+      columns: 'name',
+      rows: `id in (select base_file_id from agreement_versions union select file_id from signed_files)`,
+    },
+  },
+  goals: {
+    columns: { round: 'text quantity unit source drop_reason' },
+    published: { columns: 'text quantity unit source', rows: ofRound },
+  },
+  heads: { columns: { open: 'chain hash reason public_key signature' } },
+  indicators: {
+    columns: {
+      round: 'name definition unit baseline baseline_source depends_on drop_reason best_step',
+      open: 'catalogue_id content_hash',
+    },
+    published: {
+      columns: 'name definition unit baseline baseline_source depends_on',
+      rows: ofSigned,
+    },
+  },
+  invitations: {
+    columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
+  },
+  mails: { columns: { person: 'to_email subject text', secret: 'failure' } },
+  mandates: { columns: { mates: 'granted_by proof' } },
+  meetings: { columns: { round: 'title place', open: 'from_time until_time' } },
+  memberships: {
+    columns: { mates: 'function' },
+    published: { columns: 'function', rows: signers },
+  },
+  messages: { columns: { round: 'subject text' } },
+  migrations: { columns: { open: 'name' } },
+  municipalities: { columns: { open: 'code name slug province' } },
+  organisations: { columns: { open: 'name short_name kvk tooi municipality_code' } },
+  out_of_scope: { columns: { round: 'text why' } },
+  outcomes: { columns: { round: 'text' } },
+  parties: { columns: { known: 'why' } },
+  people: {
+    columns: { mates: 'name' },
+    published: { columns: 'name', rows: 'id in (select person_id from signatures)' },
+  },
+  plain_texts: {
+    columns: { round: 'text', open: 'content_hash' },
+    published: { columns: 'text', rows: ofSigned },
+  },
+  plan_events: { columns: { round: 'note', open: 'about' } },
+  planned_values: {
+    columns: { round: 'value value_max' },
+    published: {
+      columns: 'value value_max',
+      rows: `indicator_id in (select id from indicators where ${ofSigned})`,
+    },
+  },
+  positions: { columns: { round: 'reason condition', open: 'content_hash' } },
+  process_rule_versions: { columns: { round: 'note' } },
+  process_rules: { columns: { round: 'title text' } },
+  publications: { columns: { open: 'sha256' } },
+  report_reviews: {
+    columns: { round: 'reason own_value' },
+    published: { columns: 'own_value', rows: ofRound },
+  },
+  reports: {
+    columns: { round: 'value unit note reason' },
+    published: { columns: 'value unit', rows: ofRound },
+  },
+  round_municipalities: { columns: { open: 'code' } },
+  round_roles: { columns: { known: 'statement employer' } },
+  rounds: {
+    columns: { known: 'name', open: 'regime' },
+    published: { columns: 'name', rows: 'id in (select round_id from publications)' },
+  },
+  sessions: { columns: { secret: 'token_hash' } },
+  sign_in_codes: { columns: { secret: 'email code_hash' } },
+  signatures: {
+    columns: { known: 'reservation reason name function level certificate_subject' },
+    published: {
+      columns: 'reservation reason name function level certificate_subject',
+      rows: ofRound,
+    },
+  },
+  signed_files: { columns: { open: 'sha256 basis_sha256' } },
+  subscriptions: { columns: { secret: 'email token_hash', open: 'address' } },
+  themes: {
+    columns: { round: 'name', open: 'code' },
+    published: { columns: 'name', rows: ofRound },
+  },
+}
+
+/** Columns that nobody reads on the screen, and why. All others must be seen by somebody who may. */
+export const seenByNobody: Record<string, string> = {}
