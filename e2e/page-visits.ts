@@ -1,4 +1,5 @@
 import type { Path } from '#routes.ts'
+import { tellFollowers } from '#steps/publication/subscriptions.public.ts'
 import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { addressOf } from '../app/requests.example.ts'
 import { one } from '../app/rows.example.ts'
@@ -69,7 +70,7 @@ const promise: More = async ({ db }, roundId) => ({
 })
 /** A promise about which a proposal is open. */
 const disputed: More = async ({ db }) => {
-  const id = await one(db, 'proposals', { state: 'open', lane: 'table' }, 'commitment_id')
+  const id = await one(db, 'proposals', { state: 'open' }, 'commitment_id')
   return { code: await one(db, 'commitments', { id }, 'code') }
 }
 const evaluation: More = async ({ db }, roundId) => ({
@@ -310,16 +311,25 @@ async function linkToConfirm(site: Site, roundId: string): Promise<Given> {
   return { token: await linkIn(site, email, 'bevestigen') }
 }
 
-/** The same tenant said that it was she, and then gets a link to end it. */
+/** The same tenant said that it was she, and gets a letter when there is news: with a link to end it. */
 async function linkToEnd(site: Site, roundId: string): Promise<Given> {
   const { token } = await linkToConfirm(site, roundId)
-  const confirmed = await fetch(`${site.address}/volgen/bevestigen/${token}`, {
+  await fetch(`${site.address}/volgen/bevestigen/${token}`, {
     method: 'POST',
     headers: { Origin: site.address },
     body: new URLSearchParams({ move: 'confirm' }),
   })
-  const said = await confirmed.text()
-  return { token: /\/volgen\/stoppen\/([\w-]+)/.exec(said)?.[1] ?? 'geen' }
+  const { db, installation, clock } = site
+  const address = await one(db, 'agreements', { round_id: roundId }, 'address')
+  await db
+    .transaction()
+    .execute((db) =>
+      tellFollowers(
+        { db, installation, now: clock.now },
+        { address, title: address, kind: 'progress' },
+      ),
+    )
+  return { token: await linkIn(site, 'huurder@bewoners.example', 'stoppen') }
 }
 
 async function linkIn({ db }: Site, email: string, kind: string): Promise<string> {

@@ -28,10 +28,6 @@ async function take(page: Page, file: string): Promise<void> {
   }
 }
 
-/** `/trajecten/:roundId/scope` becomes `trajecten.scope`; the public home is `home`. */
+/** `/trajecten/:roundId/scope` becomes `trajecten.roundId.scope`; the public home is `home`. */
 const nameOf = (path: Path): string =>
-  path
-    .replace(/:\w+\/?/g, '')
-    .split('/')
-    .filter(Boolean)
-    .join('.') || 'home'
+  path.replaceAll(':', '').split('/').filter(Boolean).join('.') || 'home'

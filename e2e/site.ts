@@ -26,7 +26,7 @@ type Wish = {
   db: Db
   now: Date
   /** Where its files and keys are. */
-  installation: Omit<Installation, 'baseUrl'>
+  installation: Omit<Installation, 'baseUrl'> & { baseUrl?: string }
   /** How much later it is at every next request, so that what happens has an order. */
   secondsPerRequest?: number
 }
@@ -39,7 +39,7 @@ export async function serveSite({ db, now, ...wish }: Wish): Promise<Site> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null)
   const { server, port } = await listen((request) => answer(request))
   const address = `http://127.0.0.1:${port}`
-  const installation = { ...wish.installation, baseUrl: address }
+  const installation = { baseUrl: address, ...wish.installation }
   const app = createApp({
     db,
     installation,

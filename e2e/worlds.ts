@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { testInstallation } from '#parties/acting.example.ts'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
@@ -38,7 +38,7 @@ async function demoSite(): Promise<Site> {
   const db = await ownDatabase('browser')
   const home = mkdtempSync('/tmp/test-demo-')
   const installation = {
-    baseUrl: 'http://localhost',
+    baseUrl: 'http://localhost:3000',
     isDemo: true,
     files: filesIn(path.join(home, 'files')),
     keys: keysIn(path.join(home, 'keys')),
@@ -46,7 +46,12 @@ async function demoSite(): Promise<Site> {
   await loadMunicipalities(db)
   await db.transaction().execute((db) => seedDemo({ db, installation, now }, () => {}))
   const site = await serveSite({ db, now, installation })
-  return { ...site, close: () => site.close().then(() => db.destroy()) }
+  const close = async () => {
+    await site.close()
+    await db.destroy()
+    rmSync(home, { recursive: true })
+  }
+  return { ...site, close }
 }
 
 /** The rounds of the demo, by how far they are. */

@@ -25,7 +25,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
       title: words.title,
       heading: greeting(context.actor.name, context.now),
       ...(current && { above: current.round.name }),
-      ...(current && { lead: waitingWords(asks.length, asks[0]?.due ?? null) }),
+      ...(current && { lead: waitingWords(asks.length, asks[0]?.due ?? null, dayOf(context.now)) }),
     },
     current ? (
       <Home context={context} overview={overview} current={current} />

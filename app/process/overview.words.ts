@@ -10,13 +10,15 @@ export function greeting(name: string, now: Date): string {
   return `${words}, ${name.split(' ')[0]}`
 }
 
-/** How much waits, and until when the first. */
-export function waitingWords(count: number, first: Day | null): string {
+/** How much waits, and until when the first; or that it is late already. */
+export function waitingWords(count: number, first: Day | null, today: Day): string {
   if (count === 0) return 'Er wacht nu niets op u.'
   const things =
     count === 1 ? 'Er staat 1 ding voor u klaar.' : `Er staan ${count} dingen voor u klaar.`
   if (!first) return things
-  return `${things} ${count === 1 ? 'Dat' : 'Het eerste'} moet voor ${dayWords(first)}.`
+  const it = count === 1 ? 'Dat' : 'Het eerste'
+  if (first < today) return `${things} ${it} is al te laat.`
+  return `${things} ${it} moet voor ${dayWords(first)}.`
 }
 
 export const overviewWords = {

@@ -31,7 +31,8 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
     {
       key: 'when',
       name: words.when,
-      cell: ({ lastSafeDay }) => lastSafeDay && shortDayWords(lastSafeDay),
+      cell: ({ lastSafeDay }) =>
+        lastSafeDay && <span className="nowrap">{shortDayWords(lastSafeDay)}</span>,
     },
     { key: 'state', name: words.state, cell: (item) => <State item={item} today={today} /> },
   ]

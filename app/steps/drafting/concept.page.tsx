@@ -28,7 +28,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   })
   return page(
     stepFrame({ context, round, step: 'drafting', title: words.draft }),
-    <Sheet bar={<strong>{words.draft}</strong>}>
+    <Sheet>
       <ManuscriptView {...agreementManuscript(document, [])} />
     </Sheet>,
   )

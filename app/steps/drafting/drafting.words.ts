@@ -7,7 +7,9 @@ export const draftingWords = {
   lead: 'De afspraken waar iedereen het over eens is, staan hier als één tekst. Bevriezen maakt er een vaste versie van, om over te besluiten.',
   agreed: (agreed: number, open: number) =>
     open === 0
-      ? `Alle ${agreed} afspraken staan erin.`
+      ? agreed === 1
+        ? 'De ene afspraak staat erin.'
+        : `Alle ${agreed} afspraken staan erin.`
       : `${agreed} afspraken staan erin. ${open} nog niet: daar is nog geen overeenstemming over.`,
   open: 'Deze afspraken staan er nog niet in',
   openHint: 'U kunt toch bevriezen. Deze afspraken komen dan in een volgende versie.',

@@ -27,7 +27,7 @@ export const monitoringWords = {
   tiles: 'Afspraken naar oordeel',
   others: 'Afspraken zonder oordeel',
   needing: 'Afspraken die de meeste aandacht vragen',
-  all: (count: number) => `Alle ${commitments(count)}`,
+  all: (count: number) => (count === 1 ? 'De ene afspraak' : `Alle ${commitments(count)}`),
   allTitle: 'Alle afspraken',
   only: (what: string) => `Afspraken: ${what.toLowerCase()}`,
   csv: 'Download cijfers (csv)',

@@ -44,7 +44,7 @@ it('is planned, gets an agenda of all, attendance and outcomes, and is read by t
     expect((await site.post(address, promise)).status).toBe(303)
 
     const text = await (await party.get(address)).text()
-    expect(text).toContain('woensdag 2 december 2026, 19:30 – 21:00 uur, Stadhuis')
+    expect(text).toContain('woensdag 2 december 2026, 19.30 tot 21.00 uur, Stadhuis')
     expect(text).toContain('Welke locaties?')
     expect(text).toContain('Aanwezig')
     expect(text).toContain('Gemeente aan HV Voorbeeldwonen, voor 20 november 2026')

@@ -100,9 +100,11 @@ const owingWords = {
   dueOn: 'voor wanneer',
 }
 
-/** “woensdag 25 november 2026, 19:30 – 21:00 uur” */
-export const whenWords = ({ heldOn, fromTime, untilTime }: Meeting): string =>
-  `${weekdayWords(heldOn)} ${heldOn.slice(0, 4)}, ${fromTime}${untilTime ? ` – ${untilTime}` : ''} uur`
+/** “woensdag 25 november 2026, 19.30 tot 21.00 uur” */
+export function whenWords({ heldOn, fromTime, untilTime }: Meeting): string {
+  const times = [fromTime, ...(untilTime ? [untilTime] : [])].map((time) => time.replace(':', '.'))
+  return `${weekdayWords(heldOn)} ${heldOn.slice(0, 4)}, ${times.join(' tot ')} uur`
+}
 
 /** Says a refusal about a meeting to a person. */
 export function meetingRefusalWords(refusal: MeetingRefusal | StandingRefusal): string {

@@ -39,7 +39,8 @@ export function partWords(part: PartName, hasVoice: boolean): string {
 export function sentence(counts: Record<PartName, number>, hasVoice: boolean): string {
   const { alles, eens, 'in-gesprek': talking, 'wacht-op-u': waiting } = counts
   if (alles === 0) return 'Er ligt nog geen afspraak op tafel.'
-  if (eens === alles) return `Over alle ${alles} afspraken bent u het eens.`
+  if (eens === alles)
+    return `Over ${alles === 1 ? 'de ene afspraak' : `alle ${alles} afspraken`} bent u het eens.`
   const waits = waiting === 1 ? 'wacht' : 'wachten'
   const who = hasVoice ? 'uw reactie' : 'een of meer partijen'
   const of = alles === 1 ? 'Van de ene afspraak' : `Van de ${alles} afspraken`
