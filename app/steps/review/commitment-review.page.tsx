@@ -65,11 +65,13 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
     <>
       <WentWrong outcome={outcome} />
       <TextCard reader={reader} />
-      <DispositionCard
-        reader={reader}
-        nextRounds={carried}
-        problems={problemsOf(outcome, 'dispose')}
-      />
+      {!reader.amendments.some(({ state }) => state === 'open') && (
+        <DispositionCard
+          reader={reader}
+          nextRounds={carried}
+          problems={problemsOf(outcome, 'dispose')}
+        />
+      )}
       <Amendments reader={reader} outcome={outcome} />
     </>,
   )
