@@ -4,8 +4,7 @@ import type { Path } from '#routes.ts'
 import { addressOf } from './requests.example.ts'
 import { answersTo, paths } from './route-moves.example.ts'
 
-/** A real address, and the columns that whoever has it may read as well: a link from a mail is a key. */
-export type Address = { path: Path; address: string; mayToo: readonly string[] }
+type Address = { path: Path; address: string }
 
 /** Every value that a name in an address has in this database. */
 const values: Record<string, string> = {
@@ -33,11 +32,13 @@ const files: Partial<Record<Path, readonly string[]>> = {
   ],
 }
 
-const keys: Partial<Record<Path, readonly string[]>> = {
+/** What whoever has the link of a mail may read besides: it is a key. */
+export const keys: Partial<Record<Path, readonly string[]>> = {
   '/uitnodiging/:token': [
     'invitations.name',
     'invitations.function',
     'invitations.email',
+    'invitations.granted_by',
     'people.name',
     'rounds.name',
   ],
@@ -50,8 +51,7 @@ export async function addressesOf(db: Db): Promise<Address[]> {
       .filter((path) => answersTo(path, 'get'))
       .map(async (path) => {
         const given = (await variants(db, path)).map((values) => addressOf(db, path, values))
-        const mayToo = keys[path] ?? []
-        return (await Promise.all(given)).map((address) => ({ path, address, mayToo }))
+        return (await Promise.all(given)).map((address) => ({ path, address }))
       }),
   )
   return all.flat()

@@ -48,6 +48,10 @@ export async function markAll(db: Db, marks: Mark[]): Promise<void> {
     if (audience && !['open', 'secret', 'derived'].includes(audience))
       await markColumn(db, marks, { ...column, audience, places })
   }
+  // A report is in the unit of its indicator.
+  await sql`update reports set unit = i.unit from indicators i where i.id = indicator_id`.execute(
+    db,
+  )
   await sql`set session_replication_role = origin`.execute(db)
 }
 
@@ -108,4 +112,19 @@ export async function publishMarks(db: Db, marks: readonly Mark[]): Promise<Mark
     }
   const everyone = new Set(visitorNames)
   return marks.map((mark) => (open.has(mark.mark) ? { ...mark, may: everyone } : mark))
+}
+
+/** The values that nobody may ever see: what is kept of tokens, codes and addresses outside the house. */
+export async function secretsIn(db: Db): Promise<string[]> {
+  const all = Object.entries(privateColumns).flatMap(([table, { columns }]) =>
+    (columns.secret?.split(' ') ?? []).map((column) => ({ table, column })),
+  )
+  const found = await Promise.all(
+    all.map(async ({ table, column }) => {
+      const { rows } = await sql<{ value: string | null }>`
+        select ${sql.ref(column)}::text as value from ${sql.table(table)}`.execute(db)
+      return rows.flatMap(({ value }) => value ?? [])
+    }),
+  )
+  return found.flat()
 }

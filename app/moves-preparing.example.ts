@@ -266,7 +266,11 @@ const scope: Canonical[] = [
   made(goalMoves.drop, {
     by: 'ambtenaar',
     at,
-    body: async (db) => ({ roundId, goalId: await one(db, 'goals'), reason: 'Achterhaald.' }),
+    body: async (db) => ({
+      roundId,
+      goalId: await one(db, 'goals', { dropped_at: null }),
+      reason: 'Achterhaald.',
+    }),
   }),
   made(documentMoves.link, { by: 'strateeg', at, body: () => aVision }),
   made(documentMoves.withdraw, {
@@ -274,7 +278,7 @@ const scope: Canonical[] = [
     at,
     body: async (db) => ({
       roundId,
-      documentId: await one(db, 'base_documents'),
+      documentId: await one(db, 'base_documents', { withdrawn_at: null }),
       reason: 'Er is een nieuwere.',
     }),
   }),

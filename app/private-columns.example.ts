@@ -3,8 +3,8 @@
  *
  * open: no secret of anybody, such as a register code, a hash or a word of ours · round: those whose
  * lane it is in, else the table of the round · known: besides, who knows of the round without sitting
- * at its table · mates: who is in a round with that person · person: she herself, and the colleagues
- * who may write to her · invited: who asked her, her party and the coordinator · secret: nobody ·
+ * at its table · mates: who is in a round with that person · person: she herself, her colleagues, and
+ * the coordinator who writes to her · invited: who asked her, her party and the coordinator · secret: nobody ·
  * derived: made from other columns, which have their own marks
  */
 export type Audience =
@@ -137,8 +137,8 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'own_value', rows: ofRound },
   },
   reports: {
-    columns: { round: 'value unit note reason' },
-    published: { columns: 'value unit', rows: ofRound },
+    columns: { round: 'value note reason', derived: 'unit' },
+    published: { columns: 'value', rows: ofRound },
   },
   round_municipalities: { columns: { open: 'code' } },
   round_roles: { columns: { known: 'statement employer' } },
@@ -162,6 +162,3 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'name', rows: ofRound },
   },
 }
-
-/** Columns that nobody reads on the screen, and why. All others must be seen by somebody who may. */
-export const seenByNobody: Record<string, string> = {}

@@ -41,6 +41,13 @@ export async function negotiate(db: Db): Promise<void> {
   await does(db, 'lid', [draftMoves.draft, { ...aDraft, title: 'Een plan van huurders' }])
   await disagree(db, { roundId, code: 'VBS-BES-03', seen: await seen(db, 'VBS-BES-03') })
   await does(db, 'strateeg', [indicatorMoves.defineIndicator, indicatorInput])
+  const other = { ...indicatorInput, code: 'VBS-BES-02' }
+  const { id: indicator } = await does(db, 'strateeg', [indicatorMoves.defineIndicator, other])
+  const why = 'Dit meten wij al bij een andere afspraak.'
+  await does(db, 'strateeg', [
+    indicatorMoves.dropIndicator,
+    { roundId, code: 'VBS-BES-02', indicator, why },
+  ])
   await does(db, 'strateeg', [useDefaults, { roundId }])
   await does(db, 'voorzitter', [
     addText,

@@ -1,3 +1,4 @@
+import { aVision } from '#agreement/base-documents.example.ts'
 import { aWordFile } from '#agreement/files.example.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
 import { themeMoves } from '#agreement/themes.commands.ts'
@@ -60,8 +61,24 @@ export async function prepare(db: Db): Promise<void> {
       file: new File([Buffer.from(aWordFile())], 'woonvisie.docx'),
     },
   ])
+  await takeBack(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
     { roundId, themeId, text: 'Woonwagens', why: 'Daarover gaat een eigen overleg.' },
+  ])
+}
+
+/** A goal and a document that did not stay, with the reasons. */
+async function takeBack(db: Db): Promise<void> {
+  const aim = { roundId, themeId, text: 'Iedereen een huis', source: 'Motie' }
+  const { id: goalId } = await does(db, 'ambtenaar', [goalMoves.add, aim])
+  await does(db, 'ambtenaar', [goalMoves.drop, { roundId, goalId, reason: 'Niet te meten.' }])
+  const { id: documentId } = await does(db, 'ambtenaar', [
+    documentMoves.link,
+    { ...aVision, title: 'Woonvisie 2030' },
+  ])
+  await does(db, 'ambtenaar', [
+    documentMoves.withdraw,
+    { roundId, documentId, reason: 'Ingehaald door een nieuwe.' },
   ])
 }

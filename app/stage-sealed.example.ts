@@ -94,7 +94,7 @@ async function carryOut(db: Db): Promise<void> {
 }
 
 async function report(db: Db, on: { roundId: string; code: string }): Promise<void> {
-  const indicator = await one(db, 'indicators')
+  const indicator = await one(db, 'indicators', { dropped_at: null })
   const { id } = await does(
     db,
     ['strateeg', later],
@@ -106,7 +106,7 @@ async function report(db: Db, on: { roundId: string; code: string }): Promise<vo
         period: '2027-01-01',
         measured: '2027-03-31',
         value: 60,
-        unit: await one(db, 'indicators', {}, 'unit'),
+        unit: await one(db, 'indicators', { id: indicator }, 'unit'),
         note: 'Volgens de opleverlijst.',
         file: new File([Buffer.from(aPdf())], 'opleverlijst.pdf'),
       },
