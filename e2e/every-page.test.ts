@@ -1,14 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { people } from '#parties/cast.example.ts'
 import { type Path, routes } from '#routes.ts'
 import { answersTo, paths } from '../app/route-moves.example.ts'
 import { desk, expectAccessible, expectWellMade } from './looks.ts'
 import { pageVisits, type Visit } from './page-visits.ts'
 import { snap } from './screens.ts'
-import { openWindow, type Window } from './window.ts'
-import { closeWorlds, siteOn } from './worlds.ts'
+import { closeAll, windowFor } from './windows.ts'
+import { siteOn } from './worlds.ts'
 
-afterAll(closeWorlds)
+afterAll(closeAll)
 
 const pages = paths.filter((path) => routes[path].module.endsWith('.page.tsx'))
 const seen = pages.filter((path) => answersTo(path, 'get'))
@@ -39,16 +38,4 @@ async function look(path: Path, visit: Visit, state: 'filled' | 'empty'): Promis
   const measuring = await windowFor(visit, true)
   await measuring.page.goto(address)
   await expectAccessible(measuring)
-}
-
-const windows = new Map<string, Promise<Window>>()
-
-/** One window per person and world stays open for the next page. */
-async function windowFor({ world, as }: Visit, script: boolean): Promise<Window> {
-  const key = `${world} ${as} ${script}`
-  const site = await siteOn(world)
-  const who = as in people ? { who: people[as as keyof typeof people].email } : {}
-  const window = windows.get(key) ?? openWindow(site, { script, ...who })
-  windows.set(key, window)
-  return window
 }

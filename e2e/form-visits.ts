@@ -1,0 +1,274 @@
+import { organisationId, people } from '#parties/parties.example.ts'
+import type { Path } from '#routes.ts'
+import type { Body } from '../app/canonical.example.ts'
+import { nowhere } from '../app/requests.example.ts'
+import type { VisitorName } from '../app/visitors.example.ts'
+import type { WorldName } from './worlds.ts'
+
+type Never = { never: string }
+
+/** Who sends the form and gets a no: otherwise as it is sent where all is well. */
+export type Refused = {
+  by: VisitorName
+  /** Another stage than that at which it goes well. */
+  at?: WorldName
+  /** What is sent instead. */
+  but?: () => Body
+  /** What is not hers to see is not there. */
+  status?: 404
+}
+
+/** Which field is left empty to make the form wrong, and by whom it is refused. */
+type FormVisit = { wrong: string | Never; refused: Refused | Never }
+
+const button: Never = { never: 'a button: nothing is typed' }
+
+/** The text changed since she read it. */
+const stale = (by: VisitorName): Refused => ({ by, but: () => ({ seen: 'f'.repeat(64) }) })
+
+/** The forms of each page, by the move that they make. */
+export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
+  '/trajecten/nieuw': {
+    start: { wrong: 'why', refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/belanghebbenden': {
+    relate: { wrong: 'fromDay', refused: { by: 'wethouder' } },
+    endRelation: { wrong: 'untilDay', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/belanghebbenden/toevoegen': {
+    addParty: {
+      wrong: 'why',
+      refused: { by: 'coordinator', but: () => ({ organisationId: organisationId('zorg') }) },
+    },
+    addNewParty: {
+      wrong: 'name',
+      refused: { by: 'coordinator', but: () => ({ kvk: '90000002' }) },
+    },
+  },
+  '/trajecten/:roundId/belanghebbenden/uitnodigingen': {
+    inviteForRole: { wrong: 'name', refused: { by: 'wethouder' } },
+    withdrawInvitation: { wrong: button, refused: { by: 'lid', status: 404 } },
+    renewInvitation: { wrong: button, refused: { by: 'lid', status: 404 } },
+  },
+  '/trajecten/:roundId/belanghebbenden/:partyId': {
+    changeParty: { wrong: 'why', refused: { by: 'wethouder' } },
+    invite: { wrong: 'name', refused: { by: 'wethouder' } },
+    giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' } },
+    endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' } },
+    endMembership: { wrong: 'untilDay', refused: { by: 'adviseur' } },
+  },
+  '/uitnodiging/:token': {
+    accept: { wrong: 'name', refused: { by: 'anoniem', at: 'sealed' } },
+    acceptCoordination: { wrong: 'statement', refused: { by: 'anoniem', at: 'sealed' } },
+  },
+  '/trajecten/:roundId/coordinatie': {
+    appoint: { wrong: button, refused: { by: 'wethouder' } },
+    end: { wrong: 'untilDay', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/coordinatie/berichten': {
+    send: { wrong: 'text', refused: { by: 'wethouder' } },
+    read: { wrong: button, refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/coordinatie/spelregels': {
+    accept: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/coordinatie/spelregels/schrijven': {
+    write: { wrong: 'titles', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/coordinatie/planning': {
+    start: { wrong: 'onDay', refused: { by: 'adviseur' } },
+    finish: { wrong: 'onDay', refused: { by: 'adviseur' } },
+    explain: { wrong: 'note', refused: { by: 'adviseur' } },
+    withdraw: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/scope': {
+    add: { wrong: 'text', refused: { by: 'adviseur' } },
+    drop: { wrong: 'reason', refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/scope/themas': {
+    add: { wrong: 'name', refused: { by: 'adviseur' } },
+    adopt: { wrong: 'codes', refused: { by: 'adviseur' } },
+    rename: { wrong: 'name', refused: { by: 'adviseur' } },
+    shift: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/scope/documenten': {
+    link: { wrong: 'title', refused: { by: 'adviseur' } },
+    withdraw: { wrong: 'reason', refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/scope/buiten-scope': {
+    exclude: { wrong: 'text', refused: { by: 'adviseur' } },
+    takeBack: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/nieuw': {
+    draft: { wrong: 'title', refused: { by: 'strateeg', but: () => ({ themeId: nowhere }) } },
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId': {
+    revise: { wrong: 'title', refused: stale('strateeg') },
+    discard: { wrong: button, refused: { by: 'lid', status: 404 } },
+  },
+  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId/op-tafel': {
+    table: { wrong: button, refused: stale('strateeg') },
+  },
+  '/trajecten/:roundId/onderhandeling/overleggen': {
+    plan: { wrong: 'title', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId': {
+    replan: { wrong: 'title', refused: { by: 'wethouder' } },
+    cancel: { wrong: button, refused: { by: 'wethouder' } },
+    proposeItem: { wrong: 'item', refused: { by: 'raadslid', status: 404 } },
+    noteAttendance: { wrong: button, refused: { by: 'wethouder' } },
+    recordOutcome: { wrong: 'text', refused: { by: 'wethouder' } },
+    closeOutcome: { wrong: button, refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/onderhandeling/:code': {
+    takePosition: { wrong: 'position', refused: { by: 'coordinator' } },
+    preparePosition: { wrong: 'position', refused: { by: 'coordinator' } },
+    fulfil: { wrong: button, refused: { by: 'wethouder' } },
+    adopt: { wrong: button, refused: { by: 'wethouder' } },
+    discardProposal: { wrong: button, refused: { by: 'adviseur' } },
+    withdrawProposal: { wrong: button, refused: { by: 'wethouder' } },
+    raiseConcern: { wrong: 'concern', refused: { by: 'coordinator' } },
+    answerConcern: { wrong: 'answer', refused: { by: 'coordinator' } },
+    closeConcern: { wrong: button, refused: { by: 'wethouder' } },
+    withdrawCommitment: { wrong: button, refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/onderhandeling/:code/voorstel': {
+    propose: { wrong: 'text', refused: stale('lid') },
+    prepareProposal: { wrong: 'text', refused: stale('lid') },
+  },
+  '/trajecten/:roundId/indicatoren/:code': {
+    defineIndicator: { wrong: 'name', refused: { by: 'adviseur' } },
+    replaceIndicator: { wrong: 'name', refused: { by: 'adviseur' } },
+    dropIndicator: { wrong: 'why', refused: { by: 'adviseur' } },
+    judgeFeasibility: { wrong: 'depends', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/overeenkomst': {
+    freeze: { wrong: button, refused: { by: 'wethouder' } },
+    add: { wrong: 'text', refused: { by: 'adviseur' } },
+    change: { wrong: 'text', refused: { by: 'adviseur' } },
+    remove: { wrong: button, refused: { by: 'adviseur' } },
+    use_defaults: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/ondertekening': {
+    record: { wrong: 'body', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/ondertekening/tekenen': {
+    sign: { wrong: 'kind', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/monitoring/:code': {
+    reportValue: { wrong: 'value', refused: { by: 'wethouder' } },
+    correctReport: { wrong: 'reason', refused: { by: 'wethouder' } },
+    confirmReport: { wrong: button, refused: { by: 'wethouder' } },
+    disputeReport: { wrong: 'reason', refused: { by: 'wethouder' } },
+    addAction: { wrong: 'text', refused: { by: 'wethouder' } },
+    finishAction: { wrong: 'done', refused: { by: 'wethouder' } },
+    dropAction: { wrong: 'reason', refused: { by: 'wethouder' } },
+    explainDelay: { wrong: 'text', refused: { by: 'wethouder' } },
+    answerDelay: { wrong: 'text', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/herziening': {
+    planReview: { wrong: 'dueOn', refused: { by: 'adviseur' } },
+    cancelReview: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/herziening/evaluatie/:momentId': {
+    addQuestion: { wrong: 'question', refused: { by: 'adviseur' } },
+    writeAnswers: { wrong: 'answer', refused: { by: 'adviseur' } },
+    giveEvaluation: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/herziening/afspraken/:code': {
+    dispose: { wrong: 'reason', refused: { by: 'adviseur' } },
+    carryOn: { wrong: button, refused: { by: 'adviseur' } },
+    amend: { wrong: 'text', refused: { by: 'adviseur' } },
+    amendToEnd: { wrong: 'reason', refused: { by: 'adviseur' } },
+    answerAmendment: { wrong: 'answer', refused: { by: 'adviseur' } },
+    withdrawAmendment: { wrong: button, refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/publicatie': {
+    publish: { wrong: 'kind', refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/publicatie/woorden': {
+    putPlainly: { wrong: 'text', refused: { by: 'adviseur' } },
+  },
+}
+
+type PlainVisit = {
+  as: VisitorName
+  world: WorldName
+  address: string
+  body: Body
+  status?: 404
+}
+
+const noPage: Never = { never: 'it only sends on; there is no page' }
+
+/** Pages whose forms are no move of somebody in a round. */
+export const plainVisits: Partial<
+  Record<Path, { wrong: PlainVisit | Never; refused: PlainVisit | Never }>
+> = {
+  '/inloggen': {
+    wrong: {
+      as: 'anoniem',
+      world: 'empty',
+      address: '/inloggen',
+      body: { email: 'geen adres' },
+    },
+    refused: { never: 'it says the same whether the address is known or not' },
+  },
+  '/inloggen/demo': { wrong: noPage, refused: noPage },
+  '/inloggen/code': {
+    wrong: {
+      as: 'anoniem',
+      world: 'empty',
+      address: `/inloggen/code?email=${people.lid.email}`,
+      body: { email: people.lid.email, code: '12' },
+    },
+    refused: {
+      as: 'anoniem',
+      world: 'empty',
+      address: `/inloggen/code?email=${people.lid.email}`,
+      body: { email: people.lid.email, code: '000000' },
+    },
+  },
+  '/uitloggen': { wrong: noPage, refused: noPage },
+  '/hoed': {
+    wrong: button,
+    refused: { as: 'lid', world: 'empty', address: '/hoed', body: { membershipId: nowhere } },
+  },
+  '/bevestigen': {
+    wrong: { never: 'in the demo it is one button' },
+    refused: { never: 'in the demo it is one button' },
+  },
+  '/afspraken/:agreement/volgen': {
+    wrong: {
+      as: 'anoniem',
+      world: 'sealed',
+      address: '/afspraken/voorbeeldstad-2027/volgen',
+      body: { move: 'ask', email: 'geen adres' },
+    },
+    refused: { never: 'it says the same whether the address is known or not' },
+  },
+  '/volgen/bevestigen/:token': {
+    wrong: button,
+    refused: {
+      as: 'anoniem',
+      world: 'sealed',
+      address: '/volgen/bevestigen/onbekend',
+      body: { move: 'confirm' },
+      status: 404,
+    },
+  },
+  '/volgen/stoppen/:token': {
+    wrong: button,
+    refused: {
+      as: 'anoniem',
+      world: 'sealed',
+      address: '/volgen/stoppen/onbekend',
+      body: { move: 'end' },
+      status: 404,
+    },
+  },
+  '/verifieer': {
+    wrong: { as: 'anoniem', world: 'empty', address: '/verifieer', body: {} },
+    refused: { never: 'any file may be checked' },
+  },
+}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Sent } from './sending.ts'
 import { expectCalm, type Window } from './window.ts'
 
 /** The window of a desk, and the narrowest that pages must fit. */
@@ -58,91 +59,57 @@ function widest(width: number): string[] {
   return [`${scrolled} px`, ...out.slice(-3).map((element) => element.outerHTML.slice(0, 120))]
 }
 
-type Sent = { name: string; value: string | { file: string; base64: string } }[]
-
-/** Sends a form from the page it stands on, as its button does; also one that the page does not offer. */
-export async function send(page: Page, sent: Sent): Promise<Response> {
-  const answered = page.waitForNavigation()
-  await page.evaluate(submit, sent)
-  const answer = await answered
-  if (!answer) throw new Error(`No answer at ${page.url()}`)
-  return answer
-}
-
-/** Runs in the page. */
-function submit(sent: Sent): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  const hasFile = sent.some(({ value }) => typeof value !== 'string')
-  if (hasFile) form.enctype = 'multipart/form-data'
-  for (const { name, value } of sent) {
-    const input = document.createElement('input')
-    input.name = name
-    if (typeof value === 'string') input.value = value
-    else {
-      const bytes = Uint8Array.from(atob(value.base64), (sign) => sign.charCodeAt(0))
-      const files = new DataTransfer()
-      files.items.add(new File([bytes], value.file))
-      input.type = 'file'
-      input.files = files.files
-    }
-    form.append(input)
-  }
-  document.body.append(form)
-  form.submit()
-}
-
-/** The same body as `app/requests.example.ts` sends, name by name. */
-export async function sentOf(body: Record<string, unknown>): Promise<Sent> {
-  const all = Object.entries(body).flatMap(([name, value]) =>
-    [value].flat().map((one) => ({ name, one })),
-  )
-  const sent: Sent = []
-  for (const { name, one } of all) {
-    if (one instanceof File) sent.push({ name, value: await fileOf(one) })
-    else if (one !== null && one !== undefined && one !== false)
-      sent.push({ name, value: textOf(one) })
-  }
-  return sent
-}
-
-const textOf = (value: unknown): string =>
-  value === true ? 'on' : String(value).replace(/^(\d+)\.(\d+)$/, '$1,$2')
-
-const fileOf = async (file: File) => ({
-  file: file.name,
-  base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
-})
-
 /**
  * The page that came back says what is wrong where a keyboard finds it: every message at the top
  * leads to its field, which says so too; and what was typed still stands there.
  */
-export async function expectToHelp(page: Page, move: string, kept: Sent): Promise<void> {
-  const { messages, lost, field } = await page.evaluate(helpOf, { move, kept })
+export async function expectToHelp(page: Page, { move, kept }: Typed): Promise<void> {
+  const { messages, isSeen, isAtField } = await page.evaluate(helpOf)
   expect(messages, 'a summary at the top').not.toEqual([])
   expect(messages.filter(({ leads }) => !leads)).toEqual([])
-  expect(field, 'the field says what is wrong').toBe(true)
-  expect(lost, 'what was typed stays').toEqual([])
+  expect({ isSeen, isAtField }).toEqual({ isSeen: true, isAtField: true })
+  expect(await lostFrom(page, { move, kept }), 'what was typed stays').toEqual([])
 }
 
+/** The page says why not, and names the rule. Where the form is still there, so is what was typed. */
+export async function expectToRefuse(page: Page, { move, kept }: Typed): Promise<void> {
+  const note = page.locator('main [role=alert]')
+  expect(await note.locator('p').first().innerText()).not.toBe('')
+  expect(await note.locator('cite').innerText(), 'the rule').not.toBe('')
+  const lost = await lostFrom(page, { move, kept })
+  if (lost[0] !== noForm) expect(lost, 'what was typed stays').toEqual([])
+}
+
+type Typed = { move: unknown; kept: Sent }
+
 /** Runs in the page. */
-function helpOf({ move, kept }: { move: string; kept: Sent }) {
+function helpOf() {
   const summary = document.querySelector('main [role=alert][tabindex]')
   const messages = [...(summary?.querySelectorAll('a') ?? [])].map((link) => ({
     text: link.textContent,
     leads: document.querySelector(`[id="${link.hash.slice(1)}"]`) !== null,
   }))
-  const forms = [...document.forms].filter((form) => new FormData(form).get('move') === move)
-  const stands = forms.map((form) =>
-    [...new FormData(form)].map(([name, value]) => `${name}=${value}`),
-  )
-  const lost = kept
-    .filter(({ value }) => typeof value === 'string')
-    .map(({ name, value }) => `${name}=${value}`.replace(/\r?\n/g, '\r\n'))
-  const least = stands
-    .map((entries) => lost.filter((one) => !entries.includes(one)))
-    .toSorted((one, other) => one.length - other.length)[0]
-  const field = document.querySelector('[aria-invalid=true], .field--wrong') !== null
-  return { messages, lost: least ?? ['the form itself'], field }
+  const isAtField = document.querySelector('main [aria-invalid=true], main .field--wrong') !== null
+  return { messages, isSeen: summary?.checkVisibility() === true, isAtField }
 }
+
+const noForm = 'the form'
+
+/** What was typed and no longer stands in the form; the form itself where the page has it no more. */
+async function lostFrom(page: Page, { move, kept }: Typed): Promise<string[]> {
+  const forms = await page.evaluate(formsOn)
+  const typed = kept.flatMap(({ name, value }) =>
+    typeof value === 'string' ? `${name}=${value.replace(/\r?\n/g, '\r\n')}` : [],
+  )
+  const lost = forms
+    .filter((entries) => entries.includes(`move=${move}`))
+    .map((entries) => typed.filter((one) => !entries.includes(one)))
+    .toSorted((one, other) => one.length - other.length)
+  return lost[0] ?? [noForm]
+}
+
+/** Runs in the page. */
+const formsOn = () =>
+  [...document.forms].map((form) =>
+    [...new FormData(form)].map(([name, value]) => `${name}=${value}`.replace(/\r?\n/g, '\r\n')),
+  )

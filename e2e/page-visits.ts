@@ -21,7 +21,8 @@ type Never = { never: string }
 type Views = { filled: Visit | Never; empty: Visit | Never }
 
 type Given = Record<string, string>
-type More = Given | ((site: Site, roundId: string) => Promise<Given>)
+type Finding = (site: Site, roundId: string) => Promise<Given>
+type More = Given | Finding
 
 /** A page of a round of the demo. */
 function inDemo(which: DemoRound, as: VisitorName, more: More = {}, query = ''): Visit {
@@ -59,13 +60,10 @@ const voorbeeldwonen = '00000000-0000-7000-8000-a00000000002'
 const party: More = async ({ db }, roundId) => ({
   partyId: await one(db, 'parties', { round_id: roundId, organisation_id: voorbeeldwonen }),
 })
-const ownDraft: More = async ({ db }, roundId) => ({
-  commitmentId: await one(db, 'commitments', { round_id: roundId, code: null }),
-})
 const meeting: More = async ({ db }, roundId) => ({
   meetingId: await one(db, 'meetings', { round_id: roundId }),
 })
-const promise: More = async ({ db }, roundId) => ({
+const promise: Finding = async ({ db }, roundId) => ({
   code: await one(db, 'commitments', { round_id: roundId, lane: 'table' }, 'code'),
 })
 /** A promise about which a proposal is open. */
@@ -76,7 +74,7 @@ const disputed: More = async ({ db }) => {
 const evaluation: More = async ({ db }, roundId) => ({
   momentId: await one(db, 'review_moments', { round_id: roundId }),
 })
-const agreement: More = async ({ db }, roundId) => ({
+const agreement: Finding = async ({ db }, roundId) => ({
   agreement: await one(db, 'agreements', { round_id: roundId }, 'address'),
 })
 const published: More = async (site, roundId) => ({
@@ -302,8 +300,8 @@ export const pageVisits: Partial<Record<Path, Views>> = {
 /** A tenant asks for mail, and gets the link with which she says that it was she. */
 async function linkToConfirm(site: Site, roundId: string): Promise<Given> {
   const email = 'huurder@bewoners.example'
-  const given = await published(site, roundId)
-  await fetch(`${site.address}/afspraken/${given.agreement}/volgen`, {
+  const address = await one(site.db, 'agreements', { round_id: roundId }, 'address')
+  await fetch(`${site.address}/afspraken/${address}/volgen`, {
     method: 'POST',
     headers: { Origin: site.address },
     body: new URLSearchParams({ move: 'ask', email }),
