@@ -1,4 +1,5 @@
-import { organisationId, people } from '#parties/parties.example.ts'
+import { people } from '#parties/cast.example.ts'
+import { organisationId } from '#parties/parties.example.ts'
 import type { Path } from '#routes.ts'
 import type { Body } from '../app/canonical.example.ts'
 import { nowhere } from '../app/requests.example.ts'

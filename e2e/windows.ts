@@ -1,4 +1,4 @@
-import { people } from '#parties/parties.example.ts'
+import { people } from '#parties/cast.example.ts'
 import type { VisitorName } from '../app/visitors.example.ts'
 import { openWindow, type Window } from './window.ts'
 import { closeWorlds, siteOn, type WorldName } from './worlds.ts'

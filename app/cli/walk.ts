@@ -82,7 +82,7 @@ async function rowsIn(desk: Desk, asked: Asked): Promise<CorpusRow[]> {
 }
 
 /** The term: from the year that was asked for, or else that of most rows, until the last year that is promised, ten years at most. */
-export function yearsOf(
+function yearsOf(
   rows: readonly CorpusRow[],
   asked: number | undefined,
   now: Date,

@@ -67,7 +67,7 @@ export async function signAll(
 }
 
 /** The frozen text as the coordinator reads it. */
-export const frozenText = (scene: Scene, { roundId }: Carried) =>
+const frozenText = (scene: Scene, { roundId }: Carried) =>
   as(scene, emailOf('coordinator'), async ({ db }) => {
     const version = await newestVersion(db, roundId)
     if (!version) throw new Error('Nothing was frozen')

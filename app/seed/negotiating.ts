@@ -57,7 +57,7 @@ function contentIn({ parties }: Carried, one: Brought) {
 }
 
 /** The hash of a text as it will lie on the table. */
-export function seenOf(carried: Carried, one: Brought): string {
+function seenOf(carried: Carried, one: Brought): string {
   const all = contractors.map((name) => partyOf(carried.parties, name))
   const given = { ...contentIn(carried, one), applicability: [], condition: null, note: '' }
   return contentHash(contentOf({ ...given, text: one.text.trim() }, all))
