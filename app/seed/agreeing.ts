@@ -65,11 +65,3 @@ export async function signAll(
       }),
     )
 }
-
-/** The frozen text as the coordinator reads it. */
-const frozenText = (scene: Scene, { roundId }: Carried) =>
-  as(scene, emailOf('coordinator'), async ({ db }) => {
-    const version = await newestVersion(db, roundId)
-    if (!version) throw new Error('Nothing was frozen')
-    return version
-  })
