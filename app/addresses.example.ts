@@ -17,6 +17,11 @@ const values: Record<string, string> = {
   roundId: `select id from rounds`,
 }
 
+const tokens: Partial<Record<Path, string>> = {
+  '/uitnodiging/:token': `select (regexp_match(text, '/uitnodiging/([a-zA-Z0-9_-]+)'))[1] as token
+    from mails where text like '%/uitnodiging/%'`,
+}
+
 const files: Partial<Record<Path, readonly string[]>> = {
   '/trajecten/:roundId/overeenkomst/bestand/:file': [
     '1.pdf',
@@ -62,15 +67,15 @@ async function variants(db: Db, path: Path): Promise<Record<string, string>[]> {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const each = await Promise.all(
     names.map(async (name) => {
-      const own = name === 'file' ? (files[path] ?? []) : await valuesOf(db, name)
+      const query = name === 'token' ? tokens[path] : values[name]
+      const own = name === 'file' ? (files[path] ?? []) : await valuesOf(db, query)
       return own.map((value) => ({ [name]: value }))
     }),
   )
   return [{}, ...each.flat()]
 }
 
-async function valuesOf(db: Db, name: string): Promise<string[]> {
-  const query = values[name]
+async function valuesOf(db: Db, query: string | undefined): Promise<string[]> {
   if (!query) return []
   const { rows } = await sql<Record<string, string>>`${sql.raw(query)}`.execute(db)
   return rows.flatMap((row) => Object.values(row))
