@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** What takes long because it is done for real: processes that are killed, disks that are full. One file at a time. */
+export default defineConfig({
+  test: {
+    include: ['app/**/*.slow.test.{ts,tsx}'],
+    globalSetup: 'app/platform/testing.setup.ts',
+    css: true,
+    isolate: false,
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+})
