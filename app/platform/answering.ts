@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Refusal, type Result, statusOf } from '#kernel/result.ts'
+import { isKeepable, notKeepable } from '#kernel/text.ts'
 import { problem } from './problem.ts'
 
 type Ask<Context> = { request: Request; params: Record<string, string>; context: Context }
@@ -31,13 +32,16 @@ export const asked = <Context, Fields extends z.ZodObject, Value, Reason extends
 ): Asked<Context, Reason> => ({
   fields,
   async attempt(context, given) {
-    const input = fields.safeParse(given)
+    const input = fields.safeParse(given, inDutch)
     if (!input.success) return { came: 'back', errors: errorsOf(input.error) }
     const done = await run(context, input.data)
     if (!done.ok) return { came: 'refused', refusal: done.refusal }
     return { came: 'through', body: json(done.value) }
   },
 })
+
+/** What is wrong with a field for which its command has no words of its own. */
+const inDutch = { error: z.locales.nl().localeError }
 
 const errorsOf = ({ issues }: z.ZodError): Record<string, string> =>
   Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]).toReversed())
@@ -67,6 +71,9 @@ export function answering<Context, Reason extends Refusal>({
     const move = Object.hasOwn(moves, name) ? moves[name] : undefined
     if (!move) return wrongInput({ move: `Kies uit: ${Object.keys(moves).join(', ')}.` })
 
+    const unkeepable = Object.entries(given).filter(([, value]) => !holdsTogether(value))
+    if (unkeepable.length > 0)
+      return wrongInput(Object.fromEntries(unkeepable.map(([field]) => [field, notKeepable])))
     const attempt = await move.attempt(context, given)
     if (attempt.came === 'through') return Response.json(attempt.body)
     if (attempt.came === 'back') return wrongInput(attempt.errors)
@@ -78,6 +85,13 @@ export function answering<Context, Reason extends Refusal>({
       basis: cite(refusal.basis),
     })
   }
+}
+
+/** Whether every text inside can be kept as it is. */
+function holdsTogether(value: unknown): boolean {
+  if (typeof value === 'string') return isKeepable(value)
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return true
+  return Object.entries(value).every(([name, inner]) => isKeepable(name) && holdsTogether(inner))
 }
 
 /** JSON, or a form where a file comes with it. */
