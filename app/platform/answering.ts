@@ -66,6 +66,7 @@ export function answering<Context, Reason extends Refusal>({
 }: Answers<Context, Reason>): (ask: Ask<Context>) => Promise<Response> {
   return async ({ request, params, context }) => {
     const body = await bodyOf(request).catch(() => undefined)
+    if (body === undefined) return notReadable()
     const given = typeof body === 'object' && body !== null ? { ...body, ...params } : params
     const name = 'move' in given ? String(given.move) : ''
     const move = Object.hasOwn(moves, name) ? moves[name] : undefined
@@ -99,6 +100,13 @@ async function bodyOf(request: Request): Promise<unknown> {
   const isForm = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
   return isForm ? Object.fromEntries(await request.formData()) : request.json()
 }
+
+const notReadable = (): Response =>
+  problem({
+    type: '/problems/not-readable',
+    title: 'Wij kunnen dit niet lezen. Stuur JSON, of een formulier waar een bestand bij hoort.',
+    status: 400,
+  })
 
 const wrongInput = (errors: Record<string, string>): Response =>
   problem({
