@@ -310,3 +310,45 @@ describe('a file', () => {
     }),
   )
 })
+
+describe('a code of a register', () => {
+  const round = {
+    move: 'start',
+    municipalities: ['GM0000'],
+    kind: 'year',
+    termFrom: '2027-01-01',
+    termUntil: '2027-12-31',
+    why: 'Wij wonen hier.',
+  }
+
+  it(
+    'of no municipality begins no round, on the page and in the API',
+    atTable(async (db) => {
+      const { post, postJson } = await visiting(db, 'ambtenaar')
+      const words = 'Er is geen gemeente met de code GM0000.'
+      const html = await isRefused(await post('/trajecten/nieuw', round), 409, words)
+      expect(html).toContain('<cite>')
+      const problem = await isRefused(await postJson('/api/v1/trajecten', round), 409, words)
+      expect(problem).toMatchObject({
+        type: '/problems/unknown-municipality',
+        basis: expect.any(String),
+      })
+    }),
+  )
+
+  it.each(['1234567', '123456789', '1234567a', '12.345.67', '٠١٢٣٤٥٦٧'])(
+    'of no chamber of commerce adds no organisation: %s',
+    (kvk) =>
+      atTable(async (db) => {
+        const { post, postJson } = await visiting(db, 'coordinator')
+        const party = { kind: 'care', name: 'De Brug', role: 'adviser', why: 'Kent de wijk.', kvk }
+        const words = 'Een KvK-nummer heeft acht cijfers.'
+        const adding = { move: 'addNewParty', ...party }
+        const page = await post(`${pages}/belanghebbenden/toevoegen`, adding)
+        expect(await isRefused(page, 409, words)).toContain('<cite>')
+        const program = await postJson(`${api}/belanghebbenden`, adding)
+        const problem = await isRefused(program, 409, words)
+        expect(problem.basis).toBeTruthy()
+      })(),
+  )
+})

@@ -102,6 +102,20 @@ it.each(Array.from({ length: rounds }, (_, nth) => [nth + 1, blows[nth % 3] ?? '
   },
 )
 
+it.each([
+  [{ PORT: 'poort' }, 'PORT moet een poort zijn van 0 tot en met 65535.'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL moet beginnen met postgres://.'],
+  [{ DEMO: 'ja' }, 'DEMO moet 0 of 1 zijn.'],
+  [{ NOW: 'straks' }, 'NOW moet een moment zijn'],
+  [{ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example' }, 'SECRET_KEY ontbreekt'],
+  [{ BASE_URL: 'huis' }, 'BASE_URL moet een webadres zijn.'],
+])('does not start with a wrong setting, and names it: %j', async (given, words) => {
+  const start = serve(await aHome(), given)
+  expect(await start.ended).toBe(1)
+  expect(start.said()).toContain(words)
+  expect(start.said()).not.toContain(' at ')
+})
+
 it('says itself that the history is whole', async () => {
   const verify = typed(home, ['history', 'verify', '--json'])
   expect(await verify.ended).toBe(0)
