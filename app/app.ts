@@ -8,11 +8,13 @@ import { mayOpen } from '#parties/access.ts'
 import { type Actor, identityOf, type Visit } from '#parties/actor.ts'
 import { actorOfApiToken, actorOfSession } from '#parties/sessions.store.ts'
 import { become, type Db, type Identity, inRole, readingInRole } from '#platform/db.ts'
+import { isDiskFull } from '#platform/disk-full.ts'
 import type { Installation } from '#platform/installation.ts'
 import { notThereProblem, problem } from '#platform/problem.ts'
 import { isFromHere } from '#platform/same-origin.ts'
-import { type Access, href, type Path, routes } from '#routes.ts'
-import { fault, notFromHere, notThere } from '#ui/answers.tsx'
+import { readUpload } from '#platform/upload.ts'
+import { type Access, href, type Path, type Route, routes } from '#routes.ts'
+import { answerWords, diskFull, fault, notFromHere, notThere, tooMuch } from '#ui/answers.tsx'
 import { brandIcon } from '#ui/brand-icon.ts'
 import { fonts } from '#ui/fonts.ts'
 import { seeOther } from '#ui/page.tsx'
@@ -39,6 +41,8 @@ export function createApp(site: Site): Hono {
   const app = new Hono()
   app.use(strictHeaders)
   app.use(async ({ req }, next) => {
+    // PostgreSQL knows no NUL, so nothing can have it in its address.
+    if (req.url.includes('%00')) return nothingAt(req.path)
     if (isFromHere(req.raw) || isApiCall(req.raw)) return next()
     return notFromHere()
   })
@@ -46,10 +50,12 @@ export function createApp(site: Site): Hono {
   app.get('/healthz', (call) => health(call, site))
   app.get('/readyz', (call) => health(call, site))
   for (const path of Object.keys(routes) as Path[]) addRoute(app, site, path)
-  app.notFound(({ req }) => (isApiPath(req.path) ? notThereProblem() : notThere()))
+  app.notFound(({ req }) => nothingAt(req.path))
   app.onError((error, { req }) => {
     const reference = randomUUID().slice(0, 8)
     site.log(reference, error)
+    if (isDiskFull(error))
+      return isApiPath(req.path) ? diskFullProblem(reference) : diskFull(reference)
     return isApiPath(req.path) ? faultProblem(reference) : fault(reference)
   })
   return app
@@ -84,10 +90,15 @@ const isApiPath = (path: string) => path.startsWith('/api/')
 
 function addRoute(app: Hono, site: Site, path: Path): void {
   const { get, post } = modules[`./${routes[path].module}`] ?? {}
-  if (get) app.get(pattern(path), (call) => answer(call, site, { path, answering: get }))
+  if (get)
+    app.get(pattern(path), (call) =>
+      answer(call, site, { path, answering: get, request: call.req.raw }),
+    )
   if (post)
     app.post(pattern(path), async (call) => {
-      const answered = await answer(call, site, { path, answering: post })
+      const request = await bodyRead(call.req.raw, path)
+      if (!request) return isApiPath(path) ? tooMuchProblem() : tooMuch()
+      const answered = await answer(call, site, { path, answering: post, request })
       site.changed?.()
       return answered
     })
@@ -108,11 +119,23 @@ function paramsOf(call: Call, path: Path): Record<string, string> {
   return { ...given, [form[1]]: (given[form[1]] ?? '').slice(0, -form[2].length) }
 }
 
-type Turn = { path: Path; answering: Answering }
+/** The most that a form without files can be: more than all its fields together may hold. */
+const mostOfAForm = 2_000_000
+
+/**
+ * A form or JSON is read whole before a transaction begins, so that who sends slowly holds up nobody;
+ * `undefined` where it is too big. What takes files reads them itself.
+ */
+function bodyRead(request: Request, path: Path): Promise<Request | undefined> {
+  const route: Route = routes[path]
+  return route.takesFiles ? Promise.resolve(request) : readUpload(request, mostOfAForm)
+}
+
+type Turn = { path: Path; answering: Answering; request: Request }
 
 /** One request is one transaction, first as the gate that knows who asks, then as the one who asks. */
-async function answer(call: Call, site: Site, { path, answering }: Turn): Promise<Response> {
-  const request = call.req.raw
+async function answer(call: Call, site: Site, turn: Turn): Promise<Response> {
+  const { path, answering, request } = turn
   const now = site.now()
   const access: Access = routes[path].for
   const { installation } = site
@@ -129,7 +152,7 @@ async function answer(call: Call, site: Site, { path, answering }: Turn): Promis
   return inOneTransaction(site.db, roleOf.gate, async (gate) => {
     const actor = await whoAsks(call, { db: gate, now })
     if (!actor) return askToSignIn(request)
-    if (mayOpen(access, actor) !== 'opens') return notOpen(path)
+    if (mayOpen(access, actor) !== 'opens') return nothingAt(path)
     await become(gate, identityOf(actor, now))
     return ask(gate, actor)
   })
@@ -147,7 +170,7 @@ function whoAsks(call: Call, moment: { db: Db; now: Date }): Promise<Actor | und
   return token ? actorOfSession(moment, token) : Promise.resolve(undefined)
 }
 
-const notOpen = (path: Path) => (isApiPath(path) ? notThereProblem() : notThere())
+const nothingAt = (path: string) => (isApiPath(path) ? notThereProblem() : notThere())
 
 function askToSignIn(request: Request): Response {
   const { pathname, search } = new URL(request.url)
@@ -158,6 +181,12 @@ function askToSignIn(request: Request): Response {
 
 const signInProblem = () =>
   problem({ type: '/problems/not-signed-in', title: 'Log eerst in.', status: 401 })
+
+const tooMuchProblem = () =>
+  problem({ type: '/problems/too-much', title: answerWords.tooMuch, status: 413 })
+
+const diskFullProblem = (reference: string) =>
+  problem({ type: '/problems/disk-full', title: answerWords.diskFull(reference), status: 507 })
 
 const faultProblem = (reference: string) =>
   problem({

@@ -18,7 +18,7 @@ export async function serveSite(): Promise<void> {
   if (!read.ok) return giveUp(read.faults)
   const { env } = read
   const started = await start(env, say)
-  const letGo = await onlyOne(started.databaseUrl)
+  const letGo = await onlyOne(started.databaseUrl, stopWithoutDatabase)
   if (!letGo) {
     await started.stop()
     return giveUp([
@@ -57,6 +57,12 @@ export async function serveSite(): Promise<void> {
 function giveUp(reasons: string[]): void {
   for (const reason of reasons) console.error(reason)
   process.exitCode = 1
+}
+
+/** The next start starts the database too, and finds in it everything that was answered as done. */
+function stopWithoutDatabase(): void {
+  console.error('De database is weggevallen. Handslag stopt. Start het opnieuw.')
+  process.exit(1)
 }
 
 /** One Ctrl-C arrives several times: from the terminal, from npm and from start.mjs. */

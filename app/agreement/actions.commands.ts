@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
@@ -8,9 +8,8 @@ import { actionById, addNewAction, addTalk, delayTalksOf, saveActionEnd } from '
 import { type Action, type ActionRefusal, delayCauses } from './actions.ts'
 import { commitmentByCode, lockOn } from './commitments.store.ts'
 import { placeFields } from './content.commands.ts'
-import { idField, roundCommand, type Turn } from './turn.commands.ts'
+import { dayField, idField, roundCommand, type Turn } from './turn.commands.ts'
 
-const dayField = z.iso.date().transform(day)
 const partyField = idField<'Party'>(z.uuid())
 const actionField = idField<'Action'>(z.uuid())
 const textField = z.string().trim().min(1).max(1000)

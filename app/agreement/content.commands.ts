@@ -11,7 +11,7 @@ import {
 } from './commitments.ts'
 import { differencesBetween } from './differences.ts'
 import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
-import { idField } from './turn.commands.ts'
+import { figureField, idField } from './turn.commands.ts'
 import { versionByHash } from './versions.store.ts'
 
 export const roundIdField = idField<'Round'>(z.uuid())
@@ -40,8 +40,8 @@ export const contentFields = {
   owners: z.array(partyField).default([]),
   /** Empty means every contracting party of the round. */
   applicability: z.array(partyField).default([]),
-  quantity: z.number().min(0).nullable().default(null),
-  quantityMax: z.number().nullable().default(null),
+  quantity: figureField.min(0).nullable().default(null),
+  quantityMax: figureField.nullable().default(null),
   unit: shortField,
   deadline: shortField,
   condition: z.string().trim().max(1000).nullable().default(null),

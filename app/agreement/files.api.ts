@@ -20,7 +20,7 @@ const fileJson = ({ id, name, mediaType, sizeBytes, sha256 }: StoredFile) => ({
 /** Takes a file in: a form with `move` = `upload` and the file as `file`. */
 export const post: Handler<typeof path> = async (ask) => {
   const request = await readUpload(ask.request, maxRequestBytes)
-  return request ? upload({ ...ask, request }) : tooBig()
+  return request ? upload({ ...ask, request }) : fileTooBigProblem()
 }
 
 const upload: Handler<typeof path> = answering({
@@ -30,7 +30,7 @@ const upload: Handler<typeof path> = answering({
 })
 
 /** The answer to a file that is over the limit: it was never read whole. */
-const tooBig = () =>
+export const fileTooBigProblem = () =>
   problem({
     type: '/problems/file-too-big',
     title: fileRefusalWords({ code: 'file-too-big', basis: 'file-limits' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { isDiskFull } from '#platform/disk-full.ts'
 import { inflate } from '#platform/inflate.ts'
 import { insertFile } from './files.store.ts'
 import { checkFile, type FileRefusal, type StoredFile } from './files.ts'
@@ -38,8 +39,7 @@ export async function keepFile(
 }
 
 function noRoom(error: unknown): undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error
+  if (!isDiskFull(error)) throw error
 }
 
 /** Puts a file on the table of a round, for a program that names it afterwards. */

@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel/result.ts'
 import { dropGoalOf, insertGoal, lockGoal } from './goals.store.ts'
 import type { GoalRefusal } from './goals.ts'
 import { themesOf } from './themes.store.ts'
-import { idField, roundCommand, roundIdField } from './turn.commands.ts'
+import { figureField, idField, roundCommand, roundIdField } from './turn.commands.ts'
 
 const by = 'coordinator-or-contracting'
 const act = 'negotiate'
@@ -14,7 +14,7 @@ const goalFields = z
     roundId: roundIdField,
     themeId: idField<'Theme'>(z.uuid()),
     text: z.string().trim().min(1).max(1000),
-    quantity: z.number().optional(),
+    quantity: figureField.optional(),
     unit: z.string().trim().max(60).optional(),
     year: z.int().min(2000).max(2100).optional(),
     source: z.string().trim().min(1).max(200),

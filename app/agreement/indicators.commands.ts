@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { catalogueIndicator } from '#law/indicator-catalogue.ts'
@@ -26,7 +26,7 @@ import {
   type Measure,
 } from './indicators.ts'
 import { spanOf, yearsOf } from './indicators-path.ts'
-import { idField, roundCommand, type Turn } from './turn.commands.ts'
+import { dayField, figureField, idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const partyField = idField<'Party'>(z.uuid())
 
@@ -44,16 +44,16 @@ export const indicatorFields = {
   unit: z.string().trim().min(1).max(40),
   direction: z.enum(directions),
   cumulative: z.boolean().default(false),
-  baseline: z.number(),
-  measured: z.iso.date().transform(day),
+  baseline: figureField,
+  measured: dayField,
   source: z.string().trim().min(1).max(300),
   /** The years of the path, to see that the form still fits the term. */
-  years: z.array(z.int()),
+  years: z.array(z.int().min(2000).max(2100)),
   /** A value for each of the years; none at all for what is only information. */
   planned: numbers,
   /** The upper edges of a band. */
   upper: numbers.default([]),
-  best: z.number().min(0).nullish(),
+  best: figureField.min(0).nullish(),
   supplier: partyField,
   checker: partyField,
   frequency: z.enum(frequencies),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { roundById } from '#parties/rounds.store.ts'
@@ -14,9 +14,7 @@ import type { Indicator } from './indicators.ts'
 import { type Span, spanOf } from './indicators-path.ts'
 import { addReport, addReview, reportsOn } from './reports.store.ts'
 import { checkFigure, type Period, periodsOf, type Report, type ReportRefusal } from './reports.ts'
-import { idField, roundCommand, type Turn } from './turn.commands.ts'
-
-const dayField = z.iso.date().transform(day)
+import { dayField, figureField, idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const reportIdField = idField<'Report'>(z.uuid())
 
@@ -28,7 +26,7 @@ const evidenceFields = {
 
 const figureFields = {
   indicator: idField<'Indicator'>(z.uuid()),
-  value: z.number(),
+  value: figureField,
   unit: z.string().trim().min(1).max(40),
   /** The day on which the value was so. */
   measured: dayField,
@@ -107,7 +105,7 @@ const disputeReport = roundCommand({
   fields: z.object({
     ...reviewed,
     reason: z.string().trim().min(1).max(1000),
-    own: z.number().nullish(),
+    own: figureField.nullish(),
   }),
   run: (turn, { code, indicator, report, reason, own }) =>
     review(

@@ -68,6 +68,7 @@ function candidates(name: string): string[] {
     .replace(/[^A-Z]/g, '')}XX`
   const first = letters.charAt(0)
   const own = [...letters.slice(1)]
+  if (letters === 'XX') return candidates('X')
   const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const pairs = (from: readonly string[]) =>
     from.flatMap((second, nth) => from.slice(nth + 1).map((third) => first + second + third))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
-import { day } from '#kernel/day.ts'
+import { type Day, day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { type Refusal, type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#parties/actor.ts'
@@ -122,4 +122,15 @@ export const idField = <Kind extends string>(field: z.ZodType<string>): z.ZodTyp
 export const roundIdField = idField<'Round'>(z.uuid())
 
 /** A calendar day, `YYYY-MM-DD`, as a form with a date sends it. */
-export const dayField = z.iso.date().transform(day)
+export const dayField: z.ZodType<Day> = z.iso
+  .date()
+  .refine((text) => text >= '1900' && text < '2200', 'Kies een jaar van 1900 tot en met 2199.')
+  .transform((text) => day(text))
+
+const most = 1_000_000_000_000
+
+/** A figure that people agree on or measure: at most a million millions, below zero too. */
+export const figureField = z
+  .number()
+  .min(-most, 'Dit getal is te klein.')
+  .max(most, 'Dit getal is te groot.')

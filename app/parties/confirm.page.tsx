@@ -8,7 +8,7 @@ import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Form } from '#ui/form.tsx'
 import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
-import { type Problems, readForm } from '#ui/read-form.ts'
+import { type Problems, readForm, sentForm } from '#ui/read-form.ts'
 import { emailOf } from './account.store.ts'
 import { confirmWords as words } from './account.words.ts'
 import type { Actor, Visit } from './actor.ts'
@@ -47,7 +47,7 @@ export const get: Handler<typeof path> = async ({ request, context }) => {
 
 /** Notes that it is still she: by one click in the demo, by a code from her mail elsewhere. */
 export const post: Handler<typeof path> = async ({ request, context }) => {
-  const body = await request.formData()
+  const body = await sentForm(request)
   const reader = await readerOf(request, context, String(body.get('terug') ?? ''))
   if (!reader) return toSignIn()
   const move = String(body.get('move') ?? '')

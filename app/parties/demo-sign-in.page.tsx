@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { seeOther } from '#ui/page.tsx'
-import { readForm } from '#ui/read-form.ts'
+import { readForm, sentForm } from '#ui/read-form.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Handler } from './handler.ts'
 import { safeReturn, sessionCookie } from './session-cookie.ts'
@@ -18,7 +18,7 @@ const fields = z.object({
 export const post: Handler<typeof path> = async ({ request, context }) => {
   const { installation } = context
   if (!installation.isDemo) return notThere()
-  const form = readForm(fields, await request.formData())
+  const form = readForm(fields, await sentForm(request))
   const actor = form.ok ? await actorByEmail(context, form.value.email) : undefined
   if (!form.ok || !actor) return seeOther(href('/inloggen', {}))
 

@@ -5,7 +5,7 @@ import { Button, Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
-import { readForm } from '#ui/read-form.ts'
+import { readForm, sentForm } from '#ui/read-form.ts'
 import { Tag } from '#ui/tag.tsx'
 import { hatWords as words } from './account.words.ts'
 import type { Actor, Hat, Visit } from './actor.ts'
@@ -27,7 +27,7 @@ export const get: Handler<typeof path> = async ({ request, context }) => {
 export const post: Handler<typeof path> = async ({ request, context }) => {
   const reader = await readerOf(request, context)
   if (!reader) return toSignIn()
-  const form = readForm(fields, await request.formData())
+  const form = readForm(fields, await sentForm(request))
   if (!form.ok) return show(context, reader, 422)
   const { membershipId, terug } = form.value
   const worn = await wearHat(context, { ...reader, membershipId })

@@ -5,7 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { Button } from '#ui/form.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
-import { type Problems, readForm } from '#ui/read-form.ts'
+import { type Problems, readForm, sentForm } from '#ui/read-form.ts'
 import type { Visit } from './actor.ts'
 import type { Handler } from './handler.ts'
 import { visitorFrame } from './member-frame.ts'
@@ -42,7 +42,7 @@ export const get: Handler<typeof path> = ({ request, context }) => {
 
 /** Signs in who knows the code. A wrong code counts as a try, and the count stays. */
 export const post: Handler<typeof path> = async ({ request, context }) => {
-  const form = readForm(fields, await request.formData())
+  const form = readForm(fields, await sentForm(request))
   if (!form.ok) return show(context, { status: 422, form })
 
   const { email, code, terug } = form.value

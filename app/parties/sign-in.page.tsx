@@ -4,7 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { Field } from '#ui/field.tsx'
 import { Button } from '#ui/form.tsx'
 import { page, seeOther } from '#ui/page.tsx'
-import { readForm } from '#ui/read-form.ts'
+import { readForm, sentForm } from '#ui/read-form.ts'
 import type { Visit } from './actor.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Handler } from './handler.ts'
@@ -27,7 +27,7 @@ export const get: Handler<typeof path> = ({ request, context }) => {
 
 /** Mails a code, if somebody has this address; the answer is the same if nobody has. */
 export const post: Handler<typeof path> = async ({ request, context }) => {
-  const form = readForm(fields, await request.formData())
+  const form = readForm(fields, await sentForm(request))
   if (!form.ok) return show(context, 422, form)
 
   const { email, terug } = form.value

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Refusal, type Result, statusOf } from '#kernel/result.ts'
+import { isKeepable, notKeepable } from '#kernel/text.ts'
 import { problem } from './problem.ts'
 
 type Ask<Context> = { request: Request; params: Record<string, string>; context: Context }
@@ -31,13 +32,16 @@ export const asked = <Context, Fields extends z.ZodObject, Value, Reason extends
 ): Asked<Context, Reason> => ({
   fields,
   async attempt(context, given) {
-    const input = fields.safeParse(given)
+    const input = fields.safeParse(given, inDutch)
     if (!input.success) return { came: 'back', errors: errorsOf(input.error) }
     const done = await run(context, input.data)
     if (!done.ok) return { came: 'refused', refusal: done.refusal }
     return { came: 'through', body: json(done.value) }
   },
 })
+
+/** What is wrong with a field for which its command has no words of its own. */
+const inDutch = { error: z.locales.nl().localeError }
 
 const errorsOf = ({ issues }: z.ZodError): Record<string, string> =>
   Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]).toReversed())
@@ -62,11 +66,15 @@ export function answering<Context, Reason extends Refusal>({
 }: Answers<Context, Reason>): (ask: Ask<Context>) => Promise<Response> {
   return async ({ request, params, context }) => {
     const body = await bodyOf(request).catch(() => undefined)
+    if (body === undefined) return notReadable()
     const given = typeof body === 'object' && body !== null ? { ...body, ...params } : params
     const name = 'move' in given ? String(given.move) : ''
     const move = Object.hasOwn(moves, name) ? moves[name] : undefined
     if (!move) return wrongInput({ move: `Kies uit: ${Object.keys(moves).join(', ')}.` })
 
+    const unkeepable = Object.entries(given).filter(([, value]) => !holdsTogether(value))
+    if (unkeepable.length > 0)
+      return wrongInput(Object.fromEntries(unkeepable.map(([field]) => [field, notKeepable])))
     const attempt = await move.attempt(context, given)
     if (attempt.came === 'through') return Response.json(attempt.body)
     if (attempt.came === 'back') return wrongInput(attempt.errors)
@@ -80,11 +88,25 @@ export function answering<Context, Reason extends Refusal>({
   }
 }
 
+/** Whether every text inside can be kept as it is. */
+function holdsTogether(value: unknown): boolean {
+  if (typeof value === 'string') return isKeepable(value)
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return true
+  return Object.entries(value).every(([name, inner]) => isKeepable(name) && holdsTogether(inner))
+}
+
 /** JSON, or a form where a file comes with it. */
 async function bodyOf(request: Request): Promise<unknown> {
   const isForm = request.headers.get('Content-Type')?.startsWith('multipart/form-data')
   return isForm ? Object.fromEntries(await request.formData()) : request.json()
 }
+
+const notReadable = (): Response =>
+  problem({
+    type: '/problems/not-readable',
+    title: 'Wij kunnen dit niet lezen. Stuur JSON, of een formulier waar een bestand bij hoort.',
+    status: 400,
+  })
 
 const wrongInput = (errors: Record<string, string>): Response =>
   problem({

@@ -8,7 +8,7 @@ import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Form } from '#ui/form.tsx'
 import { ErrorSummary } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
-import { type Problems, readForm } from '#ui/read-form.ts'
+import { type Problems, readForm, sentForm } from '#ui/read-form.ts'
 import { followWords as words } from './follow.words.ts'
 import { privateFrame } from './public-frame.ts'
 
@@ -33,7 +33,7 @@ export const post: Handler<typeof path> = async (ask) => {
   const { params, request, context } = ask
   const title = await publicTitle(context.db, params.agreement)
   if (!title) return notThere()
-  const form = readForm(fields, await request.formData().catch(() => new FormData()))
+  const form = readForm(fields, await sentForm(request))
   if (!form.ok) return show(ask, { title, status: 422, problems: form })
   await askForMail(context, { email: form.value.email, address: params.agreement, title })
   return seeOther(`${href(path, params)}?gevraagd`)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Refusal, type Result, statusOf } from '#kernel/result.ts'
 import { seeOther } from './page.tsx'
-import { type Problems, readForm } from './read-form.ts'
+import { type Problems, readForm, sentForm } from './read-form.ts'
 
 type Asking = { request: Request; params: Record<string, string>; context: unknown }
 
@@ -71,7 +71,7 @@ export function posting<Ask extends Asking, All extends Moves<Ask>>({
   done,
 }: Page<Ask, All>): (ask: Ask) => Promise<Response> {
   return async (ask) => {
-    const body = await ask.request.formData().catch(() => new FormData())
+    const body = await sentForm(ask.request)
     const name = String(body.get('move') ?? '')
     const named = isOneOf(moves, name) && moves[name]
     if (!named) return show(ask, 422)

@@ -1,3 +1,5 @@
+import { fileTooBigProblem } from '#agreement/files.api.ts'
+import { maxRequestBytes } from '#agreement/files.ts'
 import { monitoredIn } from '#agreement/light.store.ts'
 import { lightOf, type Measured, type Monitored } from '#agreement/light-of-commitment.ts'
 import { reportMoves } from '#agreement/reports.commands.ts'
@@ -10,6 +12,7 @@ import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import { readUpload } from '#platform/upload.ts'
 import { followed } from './monitoring.ts'
 
 const path = '/api/v1/trajecten/:roundId/monitoring'
@@ -73,7 +76,13 @@ export const moves = {
   disputeReport: asked(reportMoves.disputeReport),
 }
 
-export const post: Handler<typeof path> = answering({
+/** What can be done with figures; the evidence comes along as a form, or is named by the file's id. */
+export const post: Handler<typeof path> = async (ask) => {
+  const request = await readUpload(ask.request, maxRequestBytes)
+  return request ? change({ ...ask, request }) : fileTooBigProblem()
+}
+
+const change: Handler<typeof path> = answering({
   moves,
   words: reportRefusalWords,
   cite: (basis) => bases[basis].cite,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { commitmentByCode } from '#agreement/commitments.store.ts'
 import { roundIdField } from '#agreement/content.commands.ts'
-import { type Done, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
-import { type Day, day } from '#kernel/day.ts'
+import { type Done, dayField, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
@@ -30,7 +29,6 @@ import {
 
 const meetingField = idField<'Meeting'>(z.uuid())
 const partyField = idField<'Party'>(z.uuid())
-const dayField: z.ZodType<Day> = z.iso.date().transform((text) => day(text))
 const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in, zoals 19:30.')
 
 const planFields = {

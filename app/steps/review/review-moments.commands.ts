@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { roundIdField } from '#agreement/content.commands.ts'
-import { idField, roundCommand } from '#agreement/turn.commands.ts'
-import { day } from '#kernel/day.ts'
+import { dayField, idField, roundCommand } from '#agreement/turn.commands.ts'
 import { newId } from '#kernel/id.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { givenIn, saveQuestions } from './evaluation.store.ts'
@@ -15,7 +14,7 @@ export const planReview = roundCommand({
   fields: z.object({
     roundId: roundIdField,
     kind: z.enum(reviewKinds, 'Kies wat u plant.'),
-    dueOn: z.iso.date().transform(day),
+    dueOn: dayField,
   }),
   run: async ({ db, now, actor }, { roundId, kind, dueOn }) => {
     const round = await roundById(db, roundId)

@@ -1,11 +1,12 @@
 import { baseDocumentsOf } from '#agreement/base-documents.store.ts'
 import { type BaseDocument, hasBase } from '#agreement/base-documents.ts'
+import { fileTooBigProblem } from '#agreement/files.api.ts'
 import { maxRequestBytes } from '#agreement/files.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
-import { notThereProblem, problem } from '#platform/problem.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { readUpload } from '#platform/upload.ts'
 import { placeIn } from '#process/place.store.ts'
 import { documentMoves } from './base-documents.commands.ts'
@@ -40,7 +41,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 /** Links a document, with its file where it comes as a form, or takes one back. */
 export const post: Handler<typeof path> = async (ask) => {
   const request = await readUpload(ask.request, maxRequestBytes)
-  return request ? change({ ...ask, request }) : tooBig()
+  return request ? change({ ...ask, request }) : fileTooBigProblem()
 }
 
 const change: Handler<typeof path> = answering({
@@ -51,11 +52,3 @@ const change: Handler<typeof path> = answering({
   words: documentRefusalWords,
   cite: (basis) => bases[basis].cite,
 })
-
-const tooBig = () =>
-  problem({
-    type: '/problems/file-too-big',
-    title: documentRefusalWords({ code: 'file-too-big', basis: 'file-limits' }),
-    status: 409,
-    basis: bases['file-limits'].cite,
-  })

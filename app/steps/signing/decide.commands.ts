@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lockVersions, newestVersion } from '#agreement/agreement-versions.store.ts'
-import { idField, roundCommand } from '#agreement/turn.commands.ts'
-import { day, dayOf } from '#kernel/day.ts'
+import { dayField, idField, roundCommand } from '#agreement/turn.commands.ts'
+import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import { mayDecide } from './decisions.ts'
@@ -23,7 +23,7 @@ export const recordDecision = roundCommand({
       .trim()
       .min(1, 'Vul in wie besloot.')
       .max(200, 'Houd het kort.'),
-    decidedOn: z.iso.date('Vul de dag van het besluit in.').transform(day),
+    decidedOn: dayField,
     reference: z
       .string('Vul in waar het besluit te vinden is.')
       .trim()

@@ -40,7 +40,11 @@ export const sign = roundCommand({
   act: 'sign',
   fields: z.object({
     roundId: idField<'Round'>(z.uuid()),
-    version: z.coerce.number('Kies een versie.').int('Kies een versie.'),
+    version: z.coerce
+      .number('Kies een versie.')
+      .int('Kies een versie.')
+      .min(1, 'Kies een versie.')
+      .max(1000, 'Kies een versie.'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Lees de tekst opnieuw.'),
     kind: z.enum(signatureKinds, 'Kies hoe u antwoordt.'),
     reservation: words,

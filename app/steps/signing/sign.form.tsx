@@ -11,7 +11,7 @@ import { signatureKinds } from './signatures.ts'
 import { kindWords } from './signatures.words.ts'
 import { signingWords as words } from './signing.words.ts'
 
-type Name = 'kind' | 'reservation' | 'reason' | 'read'
+type Name = 'version' | 'kind' | 'reservation' | 'reason' | 'read'
 const labels: Partial<Record<Name, string>> = {
   kind: words.answer,
   reservation: words.reservation,
@@ -24,11 +24,19 @@ type SignFormProps = {
   problems: Problems<Name> | undefined
 }
 
+/** That she has read it holds for the version she read: where a newer one came, she ticks again. */
+function unread(problems: SignFormProps['problems'], number: number): SignFormProps['problems'] {
+  if (!problems || problems.given.version === String(number)) return problems
+  const { read: _, ...given } = problems.given
+  const { read: __, ...chosen } = problems.chosen
+  return { ...problems, given, chosen }
+}
+
 /** A signatory's answer on the text she has just read. First she proves again who she is. */
 export function SignForm({ version, isProofRecent, problems }: SignFormProps) {
   const { number, sha256, roundId } = version
   const here = href('/trajecten/:roundId/ondertekening/tekenen', { roundId })
-  const fields = fieldsOf<Name>('sign', problems)
+  const fields = fieldsOf<Name>('sign', unread(problems, number))
   if (!isProofRecent)
     return (
       <Note kind="warn" title={words.confirmFirst}>

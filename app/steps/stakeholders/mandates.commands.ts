@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { type Done, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
+import { type Done, dayField, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { mandateActs } from '#parties/standing.ts'
-import { dayField } from './relations.commands.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import { type Member, membersIn, roleHoldersOf } from './stakeholders.store.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { command, idField } from '#agreement/turn.commands.ts'
-import { day, dayOf } from '#kernel/day.ts'
+import { command, dayField, idField } from '#agreement/turn.commands.ts'
+import { dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
@@ -16,8 +16,8 @@ import { type NewRound, type NewRoundRefusal, planOf, roundKinds } from './new-r
 export const newRoundFields = z.object({
   municipalities: z.array(z.string()).min(1).max(50),
   kind: z.enum(roundKinds),
-  termFrom: z.iso.date().transform(day),
-  termUntil: z.iso.date().transform(day),
+  termFrom: dayField,
+  termUntil: dayField,
   name: z.string().trim().max(200).default(''),
   why: z.string().trim().min(1).max(1000),
   previousId: idField<'Round'>(z.uuid()).optional(),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Done, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
-import { day } from '#kernel/day.ts'
+import { type Done, dayField, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
@@ -9,8 +8,6 @@ import { isSetterUp } from '#parties/standing.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import { relationsIn, stakeholdersOf } from './stakeholders.store.ts'
 import { canRepresent, type KindsRefusal } from './taking-part.ts'
-
-export const dayField = z.iso.date().transform(day)
 
 export type RelationRefusal =
   | KindsRefusal

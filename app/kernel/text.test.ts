@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { isKeepable } from './text.ts'
+
+it.each([
+  ['', true],
+  ['é € ( ) # 🙂\ttab\nregel', true],
+  ['voor\0na', false],
+  ['voor\ud800na', false],
+  ['\udc00', false],
+])('keeps %j as it is: %s', (text, can) => expect(isKeepable(text)).toBe(can))
