@@ -1,4 +1,3 @@
-import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import type { Day } from '#kernel/day.ts'
 import { freeze } from '#steps/drafting/freeze.commands.ts'
 import { useDefaults } from '#steps/drafting/texts.commands.ts'
