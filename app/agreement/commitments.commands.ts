@@ -3,7 +3,13 @@ import { refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import { broughtBy, lockCommitmentByCode } from './commitments.store.ts'
 import { withdrawable } from './commitments.ts'
-import { changedSince, placeFields, roundParties, seenField } from './content.commands.ts'
+import {
+  changedSince,
+  placeFields,
+  roundParties,
+  seenField,
+  signedAlready,
+} from './content.commands.ts'
 import { noSuch } from './negotiating.ts'
 import { latestOn } from './positions.store.ts'
 import { isAgreed } from './positions.ts'
@@ -18,6 +24,8 @@ export const withdrawCommitment = roundCommand({
   run: async ({ db, now, standing }, { roundId, code, seen }) => {
     const commitment = await lockCommitmentByCode(db, roundId, code)
     if (!commitment) return noSuch('commitment')
+    const signed = await signedAlready(db, commitment)
+    if (signed) return refuse(signed)
     const changed = await changedSince(db, seen, commitment)
     if (changed) return refuse(changed)
     const { contracting } = await roundParties(db, roundId)

@@ -11,6 +11,7 @@ import {
 } from './commitments.ts'
 import { differencesBetween } from './differences.ts'
 import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
+import { isSealedText } from './sealed-versions.store.ts'
 import { figureField, idField } from './turn.commands.ts'
 import { versionByHash } from './versions.store.ts'
 
@@ -131,3 +132,12 @@ export const versionOf = (content: Content, making: Making): Version => ({
   ...making,
   contentHash: contentHash(content),
 })
+
+/** Says that a commitment is signed: then it changes by an amendment only, and nobody takes another position on it. */
+export async function signedAlready(
+  db: Db,
+  { roundId, code }: Pick<Commitment, 'roundId' | 'code'>,
+): Promise<NegotiationRefusal | undefined> {
+  const isSigned = await isSealedText(db, roundId, code)
+  return isSigned ? { code: 'commitment-signed', basis: 'consent-of-all' } : undefined
+}

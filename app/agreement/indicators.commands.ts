@@ -8,13 +8,7 @@ import { ownParty } from '#parties/standing.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
 import { placeFields } from './content.commands.ts'
-import {
-  dropFromText,
-  indicatorById,
-  isSealedText,
-  saveFeasibility,
-  saveIndicator,
-} from './indicators.store.ts'
+import { dropFromText, indicatorById, saveFeasibility, saveIndicator } from './indicators.store.ts'
 import {
   checkIndicator,
   confidences,
@@ -26,6 +20,7 @@ import {
   type Measure,
 } from './indicators.ts'
 import { spanOf, yearsOf } from './indicators-path.ts'
+import { isSealedText } from './sealed-versions.store.ts'
 import { dayField, figureField, idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const partyField = idField<'Party'>(z.uuid())

@@ -22,6 +22,7 @@ export type TextChanged = {
 export type NegotiationRefusal =
   | { code: 'no-such-commitment'; basis: BasisId }
   | { code: 'not-of-this-round'; what: Named; basis: BasisId }
+  | { code: 'commitment-signed'; basis: BasisId }
   | TextChanged
   | WithdrawalRefusal
   | ProposalRefusal

@@ -62,6 +62,8 @@ export function negotiationRefusalWords(refusal: NegotiationRefusal | StandingRe
       return changedWords(refusal)
     case 'commitment-closed':
       return `Deze afspraak is ${closedWords[refusal.state]}. Reageren kan niet meer.`
+    case 'commitment-signed':
+      return 'Deze afspraak is getekend. Zij verandert alleen met instemming van allen: stel dat voor bij ‘Periodieke herziening’.'
     case 'not-its-author':
       return 'Alleen de partij die deze afspraak inbracht, kan haar intrekken.'
     case 'already-agreed':
@@ -81,6 +83,7 @@ type Rest = Exclude<
       | 'not-of-this-round'
       | 'text-changed'
       | 'commitment-closed'
+      | 'commitment-signed'
       | 'not-its-author'
       | 'already-agreed'
   }

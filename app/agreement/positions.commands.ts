@@ -4,7 +4,7 @@ import { ownParty } from '#parties/standing.ts'
 import { adoptIfAgreed } from './adoption.commands.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
-import { changedSince, placeFields, seenField } from './content.commands.ts'
+import { changedSince, placeFields, seenField, signedAlready } from './content.commands.ts'
 import { noSuch } from './negotiating.ts'
 import { fulfilPosition, latestOn, savePosition } from './positions.store.ts'
 import { positionCodes, stated, voices } from './positions.ts'
@@ -31,6 +31,8 @@ async function textToAnswer({ db, standing }: Turn, code: string, seen: string) 
   if (!commitment) return noSuch('commitment')
   const tabled = open(commitment)
   if (!tabled.ok) return tabled
+  const signed = await signedAlready(db, commitment)
+  if (signed) return refuse(signed)
   const proposals = await openProposalsOn(db, commitment.id)
   const texts = [commitment.tabled, ...proposals.map(({ version }) => version)]
   const on = texts.find(({ contentHash }) => contentHash === seen)

@@ -12,6 +12,7 @@ import {
   placeFields,
   roundParties,
   seenField,
+  signedAlready,
   strangersIn,
   versionOf,
   withRange,
@@ -37,6 +38,8 @@ async function readIn({ db, standing }: Turn, code: string, filled: Filled) {
   const { state } = commitment
   if (state !== 'tabled')
     return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })
+  const signed = await signedAlready(db, commitment)
+  if (signed) return refuse(signed)
   const changed = await changedSince(db, filled.seen, commitment)
   if (changed) return refuse(changed)
   const parties = await roundParties(db, roundId)
@@ -226,6 +229,8 @@ export const adopt = roundCommand({
     const all = await proposalsOn(db, commitment.id)
     const proposal = all.find(({ id }) => id === proposalId)
     if (!proposal) return noSuch('proposal')
+    const signed = await signedAlready(db, commitment)
+    if (signed) return refuse(signed)
     const changed = await changedSince(db, seen, commitment)
     if (changed) return refuse(changed)
     const { partyId: tabledBy } = commitment.tabled

@@ -34,3 +34,15 @@ export async function holdingVersion(
   const version = sealed ?? (await newestVersion(db, roundId))
   return version && { version, isSealed: sealed !== undefined }
 }
+
+/** Whether a commitment stands in a text that is signed and sealed: its target and definition are fixed there. */
+export async function isSealedText(db: Db, roundId: Id<'Round'>, code: string): Promise<boolean> {
+  const { rows } = await sql<{ sealed: boolean }>`
+    select exists (select from agreement_versions v
+      join signed_files f on f.agreement_version_id = v.id and f.is_seal
+      where v.round_id = ${roundId} and v.round_id in (select actor_rounds())
+        and v.document::jsonb @? format('$.chapters[*].commitments[*] ? (@.code == "%s")', ${code}::text)::jsonpath) as sealed`.execute(
+    db,
+  )
+  return rows[0]?.sealed ?? false
+}

@@ -6,7 +6,7 @@ import {
   courseCounts,
   type PublicRecord,
   promisesOf,
-  publicRecord,
+  publicRecords,
 } from '#steps/publication/promises.public.ts'
 import { publicAgreementsOf } from '#steps/publication/snapshots.public.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -25,11 +25,11 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const { db, now, installation } = context
   const place = municipalities.find(({ slug }) => slug === params.slug)
   if (!place || (place.isDemo && !installation.isDemo)) return notThere()
-  const records: PublicRecord[] = []
-  for (const { address } of await publicAgreementsOf(db, place.code)) {
-    const record = await publicRecord(db, address)
-    if (record) records.push(record)
-  }
+  const listed = await publicAgreementsOf(db, place.code)
+  const records = await publicRecords(
+    db,
+    listed.map(({ address }) => address),
+  )
   return page(
     {
       ...publicFrame(context, { here: '/gemeenten', notice: place.isDemo ? words.demo : null }),

@@ -2,12 +2,10 @@ import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
 import { commitmentsOf } from '#agreement/commitments.store.ts'
 import { sealedVersion } from '#agreement/sealed-versions.store.ts'
 import type { PublishedAgreement } from '#documents/published-agreement.ts'
-import { readPublishedAgreement } from '#documents/published-schema.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import { plainTextsOf } from './plain-words.store.ts'
 import { plainWordsOf } from './plain-words.ts'
-import { newestSnapshot } from './snapshots.public.ts'
 import { answersOn, type FileState, fileStatesOf, municipalitiesOf } from './sources.store.ts'
 
 /** What would be published of an agreement now, but for the number and the moment. */
@@ -48,13 +46,4 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
   }
   const base = { sha256: version.baseSha256, revision: 0, isSeal: false }
   return { ready, version, files: [base, ...states.map(({ sizeBytes: _, ...state }) => state)] }
-}
-
-/** An agreement as it was last published; `undefined` where nothing is public at this address. */
-export async function publicAgreement(
-  db: Db,
-  address: string,
-): Promise<PublishedAgreement | undefined> {
-  const snapshot = await newestSnapshot(db, address, 'agreement')
-  return snapshot && readPublishedAgreement(snapshot.json)
 }

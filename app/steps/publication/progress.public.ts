@@ -15,13 +15,11 @@ import type {
   PublishedProgress,
   PublishedReport,
 } from '#documents/published-progress.ts'
-import { readPublishedProgress } from '#documents/published-schema.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import type { Closed } from './agreement.public.ts'
-import { newestSnapshot } from './snapshots.public.ts'
 import { effectiveAmendmentsOf, momentsOf } from './sources.store.ts'
 
 /** What would be published of the progress now, but for the number and the moment. */
@@ -122,15 +120,6 @@ async function decisionsOf(
       return [{ code, title, what: outcome, reason, party: party(partyId), on: dayOf(decidedAt) }]
     }),
   ]
-}
-
-/** How the promises stand as it was last published; `undefined` where nothing is public at this address. */
-export async function publicProgress(
-  db: Db,
-  address: string,
-): Promise<PublishedProgress | undefined> {
-  const snapshot = await newestSnapshot(db, address, 'progress')
-  return snapshot && readPublishedProgress(snapshot.json)
 }
 
 /** The figure that counts: the newest one that its checker confirmed and nobody corrected since. */

@@ -6,10 +6,11 @@ import type {
 } from '#documents/agreement-document.ts'
 import type { PlainWords, PublishedAgreement } from '#documents/published-agreement.ts'
 import type { PublishedIndicator, PublishedProgress } from '#documents/published-progress.ts'
+import { readPublishedAgreement, readPublishedProgress } from '#documents/published-schema.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
-import { publicAgreement } from './agreement.public.ts'
-import { publicCourse, publicLight, publicProgress } from './progress.public.ts'
+import { publicCourse, publicLight } from './progress.public.ts'
+import { newestSnapshots } from './snapshots.public.ts'
 
 /** A public agreement with how it stands; before any progress was published nothing is measured. */
 export type PublicRecord = {
@@ -17,11 +18,26 @@ export type PublicRecord = {
   progress: PublishedProgress | undefined
 }
 
-/** What is public at an address; `undefined` where nothing is. */
-export async function publicRecord(db: Db, address: string): Promise<PublicRecord | undefined> {
-  const agreement = await publicAgreement(db, address)
-  return agreement && { agreement, progress: await publicProgress(db, address) }
+/** What is public at each of these addresses, in their order; what is not public is left out. */
+export async function publicRecords(db: Db, addresses: readonly string[]): Promise<PublicRecord[]> {
+  const snapshots = await newestSnapshots(db, addresses)
+  return addresses.flatMap((address) => {
+    const own = snapshots.filter((one) => one.address === address)
+    const agreement = own.find(({ kind }) => kind === 'agreement')
+    const progress = own.find(({ kind }) => kind === 'progress')
+    if (!agreement) return []
+    return [
+      {
+        agreement: readPublishedAgreement(agreement.json),
+        progress: progress && readPublishedProgress(progress.json),
+      },
+    ]
+  })
 }
+
+/** What is public at an address; `undefined` where nothing is. */
+export const publicRecord = async (db: Db, address: string): Promise<PublicRecord | undefined> =>
+  (await publicRecords(db, [address]))[0]
 
 /** An indicator with its light on the day of reading. */
 export type PublicMeasure = {

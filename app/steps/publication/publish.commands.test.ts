@@ -5,6 +5,7 @@ import { chainOf, headsOf } from '#agreement/history.store.ts'
 import { verifyChain } from '#agreement/history.ts'
 import { addReported, aReview, reportId } from '#agreement/reports.example.ts'
 import { addSealedRound } from '#agreement/sealed-versions.example.ts'
+import { canonical } from '#kernel/canonical.ts'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
@@ -13,10 +14,10 @@ import { now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { sha256Of } from '#platform/files.ts'
 import { asOwner, becomeForTest, inDatabase } from '#platform/testing.ts'
-import { publicAgreement } from './agreement.public.ts'
-import { publicCourse, publicProgress } from './progress.public.ts'
+import { publicCourse } from './progress.public.ts'
+import { publicRecord } from './promises.public.ts'
 import { addMonitoredRound, addPublishedRound, publishing } from './publication.example.ts'
-import { knownFile, newestSnapshot, publishedVersions } from './snapshots.public.ts'
+import { knownFile, publishedVersions } from './snapshots.public.ts'
 import { publicationsOf } from './snapshots.store.ts'
 
 const address = 'voorbeeldstad-2027'
@@ -28,7 +29,7 @@ it('writes the agreement as it was signed: text, who answered how, and no paper 
     await addMonitoredRound(db)
     expect(await publishing(db)).toMatchObject({ value: { version: 1, address } })
     await asPublic(db)
-    const agreement = await publicAgreement(db, address)
+    const agreement = (await publicRecord(db, address))?.agreement
     expect(agreement?.signatures.map(({ kind, name }) => [kind, name])).toEqual([
       ['agreed', 'Marga Duin'],
       ['agreed_with_reservation', 'Henk Lagerweij'],
@@ -61,9 +62,11 @@ it('makes a second version when it is published twice; the first stays', () =>
       'progress 1',
       'progress 2',
     ])
-    const newest = await newestSnapshot(db, address, 'agreement')
+    const newest = (await publicRecord(db, address))?.agreement
     expect(newest?.version).toBe(2)
-    expect(sha256Of(newest?.json ?? '')).toBe(newest?.sha256)
+    const json = newest ? canonical(newest) : ''
+    const listed = all.find(({ kind, version }) => kind === 'agreement' && version === 2)
+    expect(sha256Of(json)).toBe(listed?.sha256)
   }))
 
 it('publishes the progress alone, once the agreement is public', () =>
@@ -201,9 +204,9 @@ it('holds inputs and no light: the same snapshot goes from green to grey as days
   inDatabase(async (db) => {
     await addPublishedRound(db)
     await asPublic(db)
-    const snapshot = await newestSnapshot(db, address, 'progress')
-    expect(snapshot?.json).not.toMatch(/on-track|no-data|achieved|behind/)
-    const indicators = (await publicProgress(db, address))?.indicators ?? []
+    const progress = (await publicRecord(db, address))?.progress
+    expect(JSON.stringify(progress)).not.toMatch(/on-track|no-data|achieved|behind/)
+    const indicators = progress?.indicators ?? []
     const on = (text: string) => publicCourse(indicators, day(text))
     expect([on('2027-04-15'), on('2027-07-28'), on('2027-07-29')]).toEqual([
       'on-track',

@@ -3,23 +3,20 @@ import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { PublicationKind } from './publication.ts'
 
-/** A snapshot as it was written: canonical JSON with its hash. */
-export type Snapshot = { json: string; sha256: string; version: number; publishedAt: Date }
-
-/** What was last published of a kind at an address; `undefined` where nothing was. */
-export const newestSnapshot = (
+/** What was last published at each of these addresses, of both kinds, in one query. */
+export const newestSnapshots = (
   db: Db,
-  address: string,
-  kind: PublicationKind,
-): Promise<Snapshot | undefined> =>
+  addresses: readonly string[],
+): Promise<{ address: string; kind: PublicationKind; json: string }[]> =>
   db
     .selectFrom('snapshot.snapshots')
-    .select(['json', 'sha256', 'version', 'publishedAt'])
-    .where('address', '=', address)
-    .where('kind', '=', kind)
+    .distinctOn(['address', 'kind'])
+    .select(['address', 'kind', 'json'])
+    .where('address', 'in', addresses.length > 0 ? addresses : [''])
+    .orderBy('address')
+    .orderBy('kind')
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
 
 /** A publication in a list: what was published, when, and the hash to find it back by. */
 export type PublishedVersion = {
