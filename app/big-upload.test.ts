@@ -106,7 +106,7 @@ it.each([
       await served(db, async (port, cookie) => {
         const beginning = head(fields, path === '/verifieer' ? 'bestand' : 'file')
         for (const says of [true, false]) {
-          const answer = await send({ port, path, cookie, beginning, says })
+          const answer = await send({ port, path, cookie, beginning, megabytes: 30, says })
           expect([answer.status, answer.text.includes(words) || answer.text]).toEqual([
             status,
             true,

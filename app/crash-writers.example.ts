@@ -20,7 +20,7 @@ export type Place = { roundId: string; codes: string[]; themeId: string }
 type Session = { home: Home; email: string; cookie: string }
 
 /** A browser of somebody of the demo who signs in with her button. */
-export async function signedIn(home: Home, email: string): Promise<Session> {
+async function signedIn(home: Home, email: string): Promise<Session> {
   const answer = await fetch(`${home.address}/inloggen/demo`, {
     method: 'POST',
     headers: { Origin: home.address },
@@ -32,11 +32,11 @@ export async function signedIn(home: Home, email: string): Promise<Session> {
   return { home, email, cookie }
 }
 
-export const asked = ({ home, cookie }: Session, path: string): Promise<Response> =>
+const asked = ({ home, cookie }: Session, path: string): Promise<Response> =>
   fetch(`${home.address}${path}`, { headers: { Cookie: cookie } })
 
 /** Sends JSON to the API, or a form to a page. */
-export function sent(
+function sent(
   { home, cookie }: Session,
   path: string,
   body: Record<string, string> | FormData,

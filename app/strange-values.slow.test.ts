@@ -15,17 +15,21 @@ const long = 'a'.repeat(1_000_000)
 const strange: Record<string, unknown> = {
   'a NUL byte': 'voor\u0000na',
   'half a sign': 'voor\ud800na',
+  'a day in the year 0': '0000-01-01',
+  'a huge whole number': 9_007_199_254_740_991,
+  'a list': ['een', 'twee'],
+  nothing: null,
+}
+
+/** More of it, where there is time. */
+const stranger: Record<string, unknown> = {
   'a megabyte of text': long,
   'a day that is not there': '2026-02-30',
-  'a day in the year 0': '0000-01-01',
   'a day far away': '9999-12-31',
   'a huge number': 1e308,
-  'a huge whole number': 9_007_199_254_740_991,
   'a negative number': -1,
   'a number that is none': 'NaN',
-  'a list': ['een', 'twee'],
   'an object': { een: 'twee' },
-  nothing: null,
   'a way out of the folder': '../../../etc/passwd',
   'a proto': '__proto__',
 }
@@ -33,9 +37,20 @@ const strange: Record<string, unknown> = {
 /** The ids of the address are no field of the form. */
 const inAddress = (path: Path) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)
 
-const posts = paths
+const isLong = process.env.LONG === '1'
+
+const all = paths
   .filter((path) => answersTo(path, 'post'))
   .flatMap((path) => movesAt(path).map((one) => ({ path, ...one })))
+
+const inApi = new Set(
+  all.flatMap(({ path, command }) => (path.startsWith('/api/') ? [command] : [])),
+)
+
+/** A move that can be made in both ways is tried by the API alone, where there is no hour for it. */
+const posts = all.filter(
+  ({ path, command }) => isLong || path.startsWith('/api/') || !inApi.has(command),
+)
 
 describe.each(posts)('$path $name', ({ path, name, canonical }) => {
   it('answers every strange value without a fault, and does nothing half', () =>
@@ -65,7 +80,9 @@ describe.each(posts)('$path $name', ({ path, name, canonical }) => {
 function tries(path: Path, body: Body): [string, string, unknown][] {
   const fields = Object.keys(body).filter((name) => !inAddress(path).includes(name))
   return fields.flatMap((field) =>
-    Object.entries(strange).map(([what, value]): [string, string, unknown] => [field, what, value]),
+    Object.entries(isLong ? { ...strange, ...stranger } : strange).map(
+      ([what, value]): [string, string, unknown] => [field, what, value],
+    ),
   )
 }
 
