@@ -96,7 +96,7 @@ function formOf(body: Body): FormData {
 }
 
 /** What an answer comes down to for who asked. */
-export const answers = {
+const answers = {
   o: 'opens, or is done',
   i: 'asks to sign in',
   '-': 'is not there',

@@ -27,7 +27,7 @@ export async function one(
 export const seen = (db: Db, code: string): Promise<string> => tabled(db, code, 'content_hash')
 
 /** A column of the text on the table. */
-export async function tabled(db: Db, code: string, column: string): Promise<string> {
+async function tabled(db: Db, code: string, column: string): Promise<string> {
   const id = await one(db, 'commitments', { code }, 'tabled_version_id')
   return one(db, 'commitment_versions', { id }, column)
 }

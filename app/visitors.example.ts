@@ -35,7 +35,7 @@ export const isVisitor = (name: string): name is VisitorName => Object.hasOwn(vi
 export const visitorNames = Object.keys(visitors).filter(isVisitor)
 
 /** Who has no part in the round of the example, whatever she is elsewhere. */
-export const strangers = [
+const strangers = [
   'beheerder',
   'vreemde',
   'vreemdeDirecteur',
