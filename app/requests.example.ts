@@ -95,15 +95,10 @@ function formOf(body: Body): FormData {
   return form
 }
 
-/** What an answer comes down to for who asked. */
-const answers = {
-  o: 'opens, or is done',
-  i: 'asks to sign in',
-  '-': 'is not there',
-  x: 'is refused, with the rule',
-} as const
-
-/** The letter of an answer; a wrong form and a fault are no answer to who may do what. */
+/**
+ * The letter of an answer for who asked: `o` opens or is done, `i` asks to sign in, `-` is not there,
+ * `x` is refused with the rule; a wrong form and a fault are no answer to who may do what.
+ */
 export function letterOf({ status, headers }: Response): string {
   const location = headers.get('Location') ?? ''
   const signsOut = headers.has('Set-Cookie')
