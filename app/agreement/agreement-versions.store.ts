@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { readAgreement } from '#documents/agreement-schema.ts'
 import type { Id } from '#kernel/id.ts'
+import { remembered } from '#kernel/remembered.ts'
 import type { Db } from '#platform/db.ts'
 
 /** A frozen text: its number, its hash, and the unsigned file with its empty signature fields. */
@@ -68,8 +69,11 @@ export async function versionByNumber(
   return row && versionOf(row)
 }
 
+/** A frozen text never changes, and one of 500 promises takes a while to read. */
+const reading = remembered(readAgreement, 8)
+
 function versionOf({ document, ...row }: Row): AgreementVersion {
-  const read = readAgreement(document)
+  const read = reading(document)
   if (!read.ok) throw new Error(`Version ${row.id} does not read as an agreement`)
   return { ...row, document: read.value }
 }
