@@ -23,8 +23,10 @@ export const post: Handler<typeof path> = async (ask) => {
   return request ? upload({ ...ask, request }) : fileTooBigProblem()
 }
 
+export const moves = { upload: asked(uploadFile, fileJson) }
+
 const upload: Handler<typeof path> = answering({
-  moves: { upload: asked(uploadFile, fileJson) },
+  moves,
   words: fileRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -35,12 +35,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   })
 }
 
+export const moves = {
+  appoint: asked(coordinatorMoves.appoint, roleJson),
+  end: asked(coordinatorMoves.end, ({ id, untilDay }) => ({ id, until_day: untilDay })),
+}
+
 /** Appoints somebody, or ends a role. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    appoint: asked(coordinatorMoves.appoint, roleJson),
-    end: asked(coordinatorMoves.end, ({ id, untilDay }) => ({ id, until_day: untilDay })),
-  },
+  moves,
   words: coordinatorRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -29,12 +29,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   return Response.json({ messages: messages.map(messageJson) })
 }
 
+export const moves = {
+  send: asked(messageMoves.send, ({ id, to, unreached }) => ({ id, party_ids: to, unreached })),
+  read: asked(messageMoves.read, ({ id }) => ({ id })),
+}
+
 /** Sends a message, or says that it was read. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    send: asked(messageMoves.send, ({ id, to, unreached }) => ({ id, party_ids: to, unreached })),
-    read: asked(messageMoves.read, ({ id }) => ({ id })),
-  },
+  moves,
   words: messageRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

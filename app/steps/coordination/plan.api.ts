@@ -62,14 +62,16 @@ const loggedJson = (logged: Pick<PlanEvent, 'id' | 'about' | 'year' | 'onDay' | 
   note: logged.note,
 })
 
+export const moves = {
+  start: asked(planMoves.start, loggedJson),
+  finish: asked(planMoves.finish, loggedJson),
+  explain: asked(planMoves.explain, loggedJson),
+  withdraw: asked(planMoves.withdraw, ({ id }) => ({ event_id: id })),
+}
+
 /** Logs the start of a clock, that a rule was followed, or why it is late; or takes that back. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    start: asked(planMoves.start, loggedJson),
-    finish: asked(planMoves.finish, loggedJson),
-    explain: asked(planMoves.explain, loggedJson),
-    withdraw: asked(planMoves.withdraw, ({ id }) => ({ event_id: id })),
-  },
+  moves,
   words: planRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -40,12 +40,14 @@ const versionJson = (version: RulesVersion, acceptances: readonly Acceptance[]) 
     .map(({ partyId, acceptedAt }) => ({ party_id: partyId, accepted_at: acceptedAt })),
 })
 
+export const moves = {
+  write: asked(rulesMoves.write, ({ id, number, rules }) => ({ id, number, rules })),
+  accept: asked(rulesMoves.accept, ({ versionId, number }) => ({ id: versionId, number })),
+}
+
 /** Writes a version, or accepts the newest one. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    write: asked(rulesMoves.write, ({ id, number, rules }) => ({ id, number, rules })),
-    accept: asked(rulesMoves.accept, ({ versionId, number }) => ({ id: versionId, number })),
-  },
+  moves,
   words: rulesRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -12,9 +12,9 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import type { SpokenPosition } from './biography.ts'
 import { readCommitment } from './commitment.store.ts'
-import { notThereProblem } from './not-there.api.ts'
 import { type Reading, standsFor } from './reading.ts'
 
 const path = '/api/v1/trajecten/:roundId/afspraken/:code'
@@ -48,22 +48,24 @@ const concernDone = ({ concernId, code }: { concernId: string; code: string }) =
 
 const textDone = ({ contentHash }: { contentHash: string }) => ({ content_hash: contentHash })
 
+export const moves = {
+  takePosition: asked(positionMoves.takePosition, positionDone),
+  preparePosition: asked(positionMoves.preparePosition, positionDone),
+  fulfil: asked(positionMoves.fulfil, positionDone),
+  prepareProposal: asked(proposalMoves.prepareProposal, textDone),
+  discardProposal: asked(proposalMoves.discardProposal, textDone),
+  propose: asked(proposalMoves.propose, proposalDone),
+  withdrawProposal: asked(proposalMoves.withdrawProposal, proposalDone),
+  adopt: asked(proposalMoves.adopt, proposalDone),
+  raiseConcern: asked(concernMoves.raiseConcern, concernDone),
+  answerConcern: asked(concernMoves.answerConcern, concernDone),
+  closeConcern: asked(concernMoves.closeConcern, concernDone),
+  withdrawCommitment: asked(withdrawCommitment, ({ code }) => ({ code })),
+}
+
 /** What a party does at the table with a commitment: the same commands as on its page. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    takePosition: asked(positionMoves.takePosition, positionDone),
-    preparePosition: asked(positionMoves.preparePosition, positionDone),
-    fulfil: asked(positionMoves.fulfil, positionDone),
-    prepareProposal: asked(proposalMoves.prepareProposal, textDone),
-    discardProposal: asked(proposalMoves.discardProposal, textDone),
-    propose: asked(proposalMoves.propose, proposalDone),
-    withdrawProposal: asked(proposalMoves.withdrawProposal, proposalDone),
-    adopt: asked(proposalMoves.adopt, proposalDone),
-    raiseConcern: asked(concernMoves.raiseConcern, concernDone),
-    answerConcern: asked(concernMoves.answerConcern, concernDone),
-    closeConcern: asked(concernMoves.closeConcern, concernDone),
-    withdrawCommitment: asked(withdrawCommitment, ({ code }) => ({ code })),
-  },
+  moves,
   words: negotiationRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

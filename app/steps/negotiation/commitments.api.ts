@@ -2,7 +2,7 @@ import { stanceOn, voices } from '#agreement/positions.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { type Party, partiesOf, standingIn } from '#parties/rounds.store.ts'
-import { notThereProblem } from './not-there.api.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { proposedIn, type Said, saidIn, tableRows } from './table.store.ts'
 import { type Laid, laid } from './table.ts'
 

@@ -7,7 +7,7 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
-import { notThereProblem } from './not-there.api.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { hasRoom } from './room.ts'
 
 const path = '/api/v1/trajecten/:roundId/concepten'
@@ -22,17 +22,19 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
 
 const done = ({ commitmentId }: { commitmentId: string }) => ({ commitment_id: commitmentId })
 
+export const moves = {
+  draft: asked(draftMoves.draft, done),
+  revise: asked(draftMoves.revise, done),
+  discard: asked(draftMoves.discard, done),
+  table: asked(draftMoves.table, ({ commitmentId, code }) => ({
+    commitment_id: commitmentId,
+    code,
+  })),
+}
+
 /** Preparing in the own room, and putting what was prepared on the table. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    draft: asked(draftMoves.draft, done),
-    revise: asked(draftMoves.revise, done),
-    discard: asked(draftMoves.discard, done),
-    table: asked(draftMoves.table, ({ commitmentId, code }) => ({
-      commitment_id: commitmentId,
-      code,
-    })),
-  },
+  moves,
   words: negotiationRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

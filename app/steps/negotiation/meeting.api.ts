@@ -3,12 +3,12 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { meetingJson } from './meetings.api.ts'
 import { meetingMoves } from './meetings.commands.ts'
 import { readMeeting } from './meetings.store.ts'
 import type { AgendaItem, Outcome } from './meetings.ts'
 import { meetingRefusalWords } from './meetings.words.ts'
-import { notThereProblem } from './not-there.api.ts'
 import { readsMeetings } from './room.ts'
 
 const path = '/api/v1/trajecten/:roundId/overleggen/:meetingId'
@@ -31,18 +31,20 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
 
 const done = ({ meetingId }: { meetingId: string }) => ({ meeting_id: meetingId })
 
+export const moves = {
+  replan: asked(meetingMoves.replan, done),
+  cancel: asked(meetingMoves.cancel, done),
+  proposeItem: asked(meetingMoves.proposeItem, ({ itemId }) => ({ agenda_item_id: itemId })),
+  noteAttendance: asked(meetingMoves.noteAttendance, done),
+  recordOutcome: asked(meetingMoves.recordOutcome, ({ outcomeId }) => ({
+    outcome_id: outcomeId,
+  })),
+  closeOutcome: asked(meetingMoves.closeOutcome, ({ outcomeId }) => ({ outcome_id: outcomeId })),
+}
+
 /** What people do with a meeting: the same commands as on its page. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    replan: asked(meetingMoves.replan, done),
-    cancel: asked(meetingMoves.cancel, done),
-    proposeItem: asked(meetingMoves.proposeItem, ({ itemId }) => ({ agenda_item_id: itemId })),
-    noteAttendance: asked(meetingMoves.noteAttendance, done),
-    recordOutcome: asked(meetingMoves.recordOutcome, ({ outcomeId }) => ({
-      outcome_id: outcomeId,
-    })),
-    closeOutcome: asked(meetingMoves.closeOutcome, ({ outcomeId }) => ({ outcome_id: outcomeId })),
-  },
+  moves,
   words: meetingRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

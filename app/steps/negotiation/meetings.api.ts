@@ -3,11 +3,11 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
 import { meetingMoves } from './meetings.commands.ts'
 import { meetingsOf } from './meetings.store.ts'
 import type { Meeting } from './meetings.ts'
 import { meetingRefusalWords } from './meetings.words.ts'
-import { notThereProblem } from './not-there.api.ts'
 import { readsMeetings } from './room.ts'
 
 const path = '/api/v1/trajecten/:roundId/overleggen'
@@ -21,9 +21,13 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
   return Response.json({ meetings: meetings.map(meetingJson) })
 }
 
+export const moves = {
+  plan: asked(meetingMoves.plan, ({ meetingId }) => ({ meeting_id: meetingId })),
+}
+
 /** Plans a meeting. */
 export const post: Handler<typeof path> = answering({
-  moves: { plan: asked(meetingMoves.plan, ({ meetingId }) => ({ meeting_id: meetingId })) },
+  moves,
   words: meetingRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

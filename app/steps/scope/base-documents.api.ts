@@ -44,11 +44,13 @@ export const post: Handler<typeof path> = async (ask) => {
   return request ? change({ ...ask, request }) : fileTooBigProblem()
 }
 
+export const moves = {
+  link: asked(documentMoves.link, ({ id, fileId }) => ({ id, file_id: fileId })),
+  withdraw: asked(documentMoves.withdraw, ({ id }) => ({ id })),
+}
+
 const change: Handler<typeof path> = answering({
-  moves: {
-    link: asked(documentMoves.link, ({ id, fileId }) => ({ id, file_id: fileId })),
-    withdraw: asked(documentMoves.withdraw, ({ id }) => ({ id })),
-  },
+  moves,
   words: documentRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -29,12 +29,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   })
 }
 
+export const moves = {
+  exclude: asked(exclusionMoves.exclude, ({ id }) => ({ id })),
+  takeBack: asked(exclusionMoves.takeBack, ({ id }) => ({ id })),
+}
+
 /** Leaves something out, or takes it into the talks after all. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    exclude: asked(exclusionMoves.exclude, ({ id }) => ({ id })),
-    takeBack: asked(exclusionMoves.takeBack, ({ id }) => ({ id })),
-  },
+  moves,
   words: exclusionRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -39,9 +39,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   return Response.json({ goals: goals.map(goalJson) })
 }
 
+export const moves = {
+  add: asked(goalMoves.add, aimJson),
+  drop: asked(goalMoves.drop, ({ id }) => ({ id })),
+}
+
 /** Sets a goal, or lets one go. */
 export const post: Handler<typeof path> = answering({
-  moves: { add: asked(goalMoves.add, aimJson), drop: asked(goalMoves.drop, ({ id }) => ({ id })) },
+  moves,
   words: goalRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -22,14 +22,16 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   return Response.json({ themes: themes.map(themeJson) })
 }
 
+export const moves = {
+  add: asked(themeMoves.add, themeJson),
+  adopt: asked(themeMoves.adopt, ({ themes }) => ({ themes: themes.map(themeJson) })),
+  rename: asked(themeMoves.rename, themeJson),
+  shift: asked(themeMoves.shift, themeJson),
+}
+
 /** Adds, renames or moves a theme, or takes some from the usual list. */
 export const post: Handler<typeof path> = answering({
-  moves: {
-    add: asked(themeMoves.add, themeJson),
-    adopt: asked(themeMoves.adopt, ({ themes }) => ({ themes: themes.map(themeJson) })),
-    rename: asked(themeMoves.rename, themeJson),
-    shift: asked(themeMoves.shift, themeJson),
-  },
+  moves,
   words: themeRefusalWords,
   cite: (basis) => bases[basis].cite,
 })
