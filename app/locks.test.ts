@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { organisationId, roundId } from '#parties/parties.example.ts'
+import type { Db } from '#platform/db.ts'
+import { asOwner } from '#platform/testing.ts'
+import { addressesOf } from './addresses.example.ts'
+import { actingAs, momentOf } from './canonical.example.ts'
+import { countOf, dropRowSecurity, tablesWith, withoutWhere } from './locks.example.ts'
+import { type Cookies, signInAll, siteOf } from './requests.example.ts'
+import { strangers, type VisitorName } from './visitors.example.ts'
+import { atStage, inWorld, telling, theWorld, undone } from './worlds.example.ts'
+
+beforeAll(() => theWorld('sealed'), telling)
+
+const later = momentOf.sealed
+
+/** Rows of the example round, by what names the round. */
+const ofRound = `round_id = '${roundId}'`
+
+/** Rows in the room of another than Modelwonen. */
+const roomsOfOthers = `lane = 'room' and ${ofRound}`
+
+/** What a visitor sees in a table although she may not: nothing, as long as the locks hold. */
+async function seesTooMuch(db: Db, name: VisitorName, rows: { table: string; where: string }) {
+  await actingAs(db, name, later)
+  const seen = await undone(db, (db) => countOf(db, rows.table, rows.where).catch(() => 0))
+  await asOwner(db)
+  return seen
+}
+
+describe('row-level security by itself', () => {
+  it('shows a stranger no row of the round, in no table', () =>
+    atStage('sealed', async (db) => {
+      const tables = await tablesWith(db, 'round_id')
+      expect(tables.length).toBeGreaterThan(30)
+      for (const table of tables)
+        for (const name of strangers)
+          expect([name, table, await seesTooMuch(db, name, { table, where: ofRound })]).toEqual([
+            name,
+            table,
+            0,
+          ])
+    }))
+
+  it('shows nobody the room of another', () =>
+    atStage('sealed', async (db) => {
+      for (const table of await tablesWith(db, 'lane')) {
+        if (table === 'events') continue
+        const own = (await tablesWith(db, 'organisation_id')).includes(table)
+          ? `organisation_id = '${organisationId('modelwonen')}'`
+          : `party_id in (select id from parties where organisation_id = '${organisationId('modelwonen')}')`
+        const where = `${roomsOfOthers} and not ${own}`
+        for (const name of ['directeurModel', 'coordinator', 'raadslid', 'waarnemer'] as const)
+          expect([name, table, await seesTooMuch(db, name, { table, where })]).toEqual([
+            name,
+            table,
+            0,
+          ])
+      }
+    }))
+
+  it('rests on each of its policies: without one, somebody sees too much', () =>
+    atStage('sealed', async (db) => {
+      const policies = await readPolicies(db)
+      expect(policies.length).toBeGreaterThan(30)
+      for (const { table, policy } of policies) {
+        // Mandates of the example hold for every round.
+        if ((await countOf(db, table, ofRound)) === 0 && table === 'mandates') continue
+        const seen = await undone(db, async (db) => {
+          await sql`alter policy ${sql.id(policy)} on ${sql.table(table)} using (true)`.execute(db)
+          return seesTooMuch(db, 'vreemde', { table, where: ofRound })
+        })
+        expect([table, policy, seen]).toEqual([table, policy, expect.toSatisfy((n) => n > 0)])
+      }
+    }))
+})
+
+type Policy = { table: string; policy: string }
+
+/** Every policy by which somebody who is signed in reads rows of a round. */
+async function readPolicies(db: Db): Promise<Policy[]> {
+  const tables = await tablesWith(db, 'round_id')
+  const { rows } = await sql<Policy>`
+    select tablename as "table", policyname as policy from pg_policies
+    where schemaname = 'public' and cmd in ('SELECT', 'ALL') and 'handslag_actor' = any (roles)
+      and tablename in (${sql.join(tables)}) order by 1, 2`.execute(db)
+  return rows
+}
+
+const lookers = ['lid', 'directeurModel', 'coordinator', 'raadslid', 'vreemde'] as const
+
+/** What each of them gets from every address, in short. */
+async function looks(db: Db, cookies: Cookies): Promise<Map<string, string>> {
+  const site = siteOf({ db: () => db, stage: 'sealed', cookies })
+  const all = new Map<string, string>()
+  for (const { address } of await addressesOf(db)) {
+    if (/\.(pdf|docx|odt)$/.test(address)) continue
+    await Promise.all(
+      lookers.map(async (name) => {
+        const response = await site.get(name, address)
+        const body = createHash('sha256')
+          .update(await response.text())
+          .digest('hex')
+        all.set(`${name} ${address}`, `${response.status} ${body}`)
+      }),
+    )
+  }
+  return all
+}
+
+const differing = (one: Map<string, string>, other: Map<string, string>) =>
+  [...one].filter(([where, shown]) => other.get(where) !== shown).map(([where]) => where)
+
+/** A council reader has the frozen file by its version. By its id the query keeps her out, and the policy needs not to. */
+const readsFrozen = /^raadslid .*\/bestanden\//
+
+describe('either lock alone', () => {
+  it(
+    'shows everybody what both show, and without both somebody sees more',
+    () =>
+      inWorld('sealed', async (db) => {
+        const cookies = await signInAll(db, 'sealed')
+        const open = await withoutWhere(db)
+        const both = await looks(db, cookies)
+        const withoutOne = differing(both, await looks(open, cookies))
+        expect(withoutOne.filter((where) => !readsFrozen.test(where))).toEqual([])
+        await dropRowSecurity(db)
+        expect(differing(both, await looks(db, cookies))).toEqual([])
+        expect(differing(both, await looks(open, cookies)).length).toBeGreaterThan(20)
+      }),
+    300_000,
+  )
+})
+
+/** What a coordinator keeps: her own messages and rules, the plan, the people, the frame of the talks, the frozen text. */
+const coordinatorKeeps = [
+  'agenda_items',
+  'agreement_versions',
+  'attendances',
+  'base_documents',
+  'evaluation_questions',
+  'events',
+  'files',
+  'goals',
+  'heads',
+  'invitations',
+  'mails',
+  'meetings',
+  'memberships',
+  'mandates',
+  'message_parties',
+  'messages',
+  'organisation_relations',
+  'organisations',
+  'out_of_scope',
+  'outcomes',
+  'parties',
+  'plan_events',
+  'process_rule_versions',
+  'process_rules',
+  'publications',
+  'review_moments',
+  'round_municipalities',
+  'round_roles',
+  'rounds',
+  'themes',
+]
+
+describe('the coordinator', () => {
+  it('changes no position, no text, nothing that parties say: by the database itself', () =>
+    atStage('sealed', async (db) => {
+      const tables = (await ownTables(db)).filter((table) => !coordinatorKeeps.includes(table))
+      for (const table of ['positions', 'commitments', 'commitment_versions', 'proposals'])
+        expect(tables).toContain(table)
+      for (const table of tables)
+        for (const [how, write] of Object.entries(await writesTo(db, table)))
+          expect([table, how, await undone(db, (db) => written(db, write))]).toEqual([
+            table,
+            how,
+            0,
+          ])
+    }))
+})
+
+/** Every table in which somebody who is signed in may write at all. */
+async function ownTables(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct table_name as name from information_schema.role_table_grants
+    where grantee = 'handslag_actor' and table_schema = 'public'
+      and privilege_type in ('INSERT', 'UPDATE', 'DELETE')
+    union select distinct table_name from information_schema.column_privileges
+    where grantee = 'handslag_actor' and table_schema = 'public' and privilege_type = 'UPDATE'
+    order by 1`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+type Write = ReturnType<typeof sql<{ n: number }>>
+
+/** A row like the first one under another id, a change of every column, and an end to all rows. */
+async function writesTo(db: Db, table: string): Promise<Record<string, Write>> {
+  const { rows } = await sql<{ row: object }>`
+    select to_jsonb(t) as row from ${sql.table(table)} t limit 1`.execute(db)
+  const row = rows[0]?.row
+  if (!row) throw new Error(`The example has no ${table}`)
+  const copy = JSON.stringify({ ...row, id: '00000000-0000-7000-8000-0000000ccccc' })
+  const name = sql.table(table)
+  const changes = Object.keys(row).map(
+    (column) =>
+      [
+        `change ${column}`,
+        sql<{ n: number }>`with c as (update ${name} set ${sql.ref(column)} = ${sql.ref(column)}
+          returning 1) select count(*)::integer as n from c`,
+      ] as const,
+  )
+  return {
+    ...Object.fromEntries(changes),
+    add: sql<{ n: number }>`with c as (insert into ${name} overriding system value
+      select * from jsonb_populate_record(null::${name}, ${copy}::jsonb) returning 1)
+      select count(*)::integer as n from c`,
+    end: sql<{
+      n: number
+    }>`with c as (delete from ${name} returning 1) select count(*)::integer as n from c`,
+  }
+}
+
+/** Postgres says no by its rights, its policies, or the trigger that keeps a table append-only. */
+const refusal = /permission denied|row-level security|append-only|immutable/
+
+async function written(db: Db, write: Write): Promise<number> {
+  await actingAs(db, 'coordinator', later)
+  try {
+    return (await undone(db, (db) => write.execute(db))).rows[0]?.n ?? 0
+  } catch (error) {
+    expect(String(error)).toMatch(refusal)
+    return 0
+  } finally {
+    await asOwner(db)
+  }
+}
