@@ -6,7 +6,14 @@ import { addTabledCommitment } from '#agreement/commitments.example.ts'
 import { addRound, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inOwnDatabase } from '#platform/testing.ts'
+import { routes } from '#routes.ts'
 import { visiting } from './testing.ts'
+
+const modules = import.meta.glob<string>(['./**/*.page.tsx', './**/*.api.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 const pages = `/trajecten/${roundId}`
 const api = `/api/v1${pages}`
@@ -132,3 +139,13 @@ it('holds little more in memory than the limit for each of four who send 90 MB a
       expect(await memoryOf(four(false))).toBeLessThan(240 * megabyte)
     })
   }))
+
+it('takes everything that reads uploads itself for a route with files, and nothing else', () => {
+  const reading = Object.entries(modules).filter(([, text]) => text.includes('readUpload('))
+  const marked = Object.values<{ module: string; takesFiles?: true }>(routes).filter(
+    ({ takesFiles }) => takesFiles,
+  )
+  expect(marked.map(({ module }) => `./${module}`).toSorted()).toEqual(
+    reading.map(([file]) => file).toSorted(),
+  )
+})
