@@ -70,9 +70,12 @@ describe('a refused form says the rule and keeps what was typed', () => {
 async function sendWrong(form: Form, wrong: string): Promise<void> {
   const { path, move } = form
   const { by, at } = move.canonical
-  const body = await bodyOf(move.canonical, at)
+  const body = { ...(await bodyOf(move.canonical, at)), ...visitOf(form)?.about }
   const { db } = await siteOn(at)
-  const [sent, kept] = [await typed(form, { ...body, [wrong]: '' }), await typed(form, body)]
+  const [sent, kept] = [
+    await typed(form, { ...body, [wrong]: Array.isArray(body[wrong]) ? [] : '' }),
+    await typed(form, body),
+  ]
   const visit = { path, as: by, world: at, address: await addressOf(db, path, body) }
   const { page } = await answered(
     { ...visit, state: `invalid.${move.name}`, status: 422, isMeasured: isFirst(form) },
@@ -86,14 +89,16 @@ async function sendRefused(form: Form, refused: Refused): Promise<void> {
   const { path, move } = form
   const { by, at = move.canonical.at, status = 409 } = refused
   const { db } = await siteOn(at)
-  const body = { ...(await bodyOf(move.canonical, at)), ...refused.but?.() }
+  const good = { ...(await bodyOf(move.canonical, at)), ...visitOf(form)?.about }
+  const body = { ...good, ...refused.but?.() }
   const sent = await typed(form, body)
+  const kept = sent.filter(({ name }) => !Object.hasOwn(refused.but?.() ?? {}, name))
   const visit = { path, as: by, world: at, address: await addressOf(db, path, body) }
   const { page } = await answered(
     { ...visit, state: `refused.${move.name}`, status, isMeasured: isFirst(form) },
     sent,
   )
-  if (status === 409) await expectToRefuse(page, { move: move.name, kept: sent })
+  if (status === 409) await expectToRefuse(page, { move: move.name, kept })
 }
 
 const prepared = new Set<Canonical>()

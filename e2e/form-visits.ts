@@ -1,5 +1,5 @@
 import { people } from '#parties/cast.example.ts'
-import { organisationId } from '#parties/parties.example.ts'
+import { organisationId, partyId } from '#parties/parties.example.ts'
 import type { Path } from '#routes.ts'
 import type { Body } from '../app/canonical.example.ts'
 import { nowhere } from '../app/requests.example.ts'
@@ -20,7 +20,15 @@ export type Refused = {
 }
 
 /** Which field is left empty to make the form wrong, and by whom it is refused. */
-type FormVisit = { wrong: string | Never; refused: Refused | Never }
+type FormVisit = {
+  wrong: string | Never
+  refused: Refused | Never
+  /** What the address names, where that is another than usual. */
+  about?: Record<string, string>
+}
+
+/** Of her own party. */
+const tenants = { partyId: partyId('hvVoorbeeldwonen') }
 
 const button: Never = { never: 'a button: nothing is typed' }
 
@@ -54,13 +62,16 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     changeParty: { wrong: 'why', refused: { by: 'wethouder' } },
     invite: { wrong: 'name', refused: { by: 'wethouder' } },
-    giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' } },
-    endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' } },
-    endMembership: { wrong: 'untilDay', refused: { by: 'adviseur' } },
+    giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
+    endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
+    endMembership: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
   },
   '/uitnodiging/:token': {
     accept: { wrong: 'name', refused: { by: 'anoniem', at: 'sealed' } },
-    acceptCoordination: { wrong: 'statement', refused: { by: 'anoniem', at: 'sealed' } },
+    acceptCoordination: {
+      wrong: 'statement',
+      refused: { never: 'for the same reasons as to accept, on the same page' },
+    },
   },
   '/trajecten/:roundId/coordinatie': {
     appoint: { wrong: button, refused: { by: 'wethouder' } },
@@ -173,7 +184,10 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   },
   '/trajecten/:roundId/herziening/evaluatie/:momentId': {
     addQuestion: { wrong: 'question', refused: { by: 'adviseur' } },
-    writeAnswers: { wrong: 'answer', refused: { by: 'adviseur' } },
+    writeAnswers: {
+      wrong: { never: 'no answer is an answer that is not there yet' },
+      refused: { by: 'adviseur' },
+    },
     giveEvaluation: { wrong: button, refused: { by: 'adviseur' } },
   },
   '/trajecten/:roundId/herziening/afspraken/:code': {
@@ -185,7 +199,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     withdrawAmendment: { wrong: button, refused: { by: 'adviseur' } },
   },
   '/trajecten/:roundId/publicatie': {
-    publish: { wrong: 'kind', refused: { by: 'adviseur' } },
+    publish: { wrong: button, refused: { by: 'adviseur' } },
   },
   '/trajecten/:roundId/publicatie/woorden': {
     putPlainly: { wrong: 'text', refused: { by: 'adviseur' } },

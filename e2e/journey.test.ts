@@ -3,8 +3,10 @@ import { aPdf } from '#agreement/files.example.ts'
 import { type PersonName, people } from '#parties/cast.example.ts'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
 import { addPeople } from '#parties/parties.example.ts'
-import { type Person, peopleAt } from './person.ts'
+import { usualQuestions } from '#steps/review/evaluation.ts'
+import { type Person, peopleAt, sitDown } from './person.ts'
 import { newSite, type Site } from './site.ts'
+import { openWindow } from './window.ts'
 
 const round = 'Prestatieafspraken Voorbeeldstad 2027'
 const promise = 'Nieuwe sociale huurwoningen'
@@ -238,9 +240,49 @@ describe('a round from the first list of parties to a public promise, without sc
 
     const chair = await at('voorzitter', 'Uitvoering en monitoring')
     await chair.press('Controle van: Opgeleverde sociale huurwoningen')
-    await chair.open('Bevestig dit cijfer')
     await chair.press('Bevestig dit cijfer')
-    await chair.sees('bevestigd')
+    await chair.sees('Bevestigd HV Voorbeeldwonen')
+  })
+
+  it('9: the parties look back, and the owner says what becomes of the promise', async () => {
+    const coordinator = await at('coordinator', 'Periodieke herziening')
+    await coordinator.open('Plan een moment')
+    await coordinator.choose('Evaluatie: wat bracht het?')
+    await coordinator.typeDay('Op welke dag?', '2027-11-01')
+    await coordinator.press('Zet in de planning')
+
+    for (const name of speakers) {
+      const speaker = await at(name, 'Periodieke herziening', 'Open de evaluatie')
+      for (const question of usualQuestions) await speaker.type(question, 'Dat ging goed.')
+      await speaker.press('Bewaar in onze kamer')
+      await speaker.press('Leg onze antwoorden op tafel')
+    }
+    const strategist = await at('strateeg', 'Periodieke herziening')
+    await strategist.sees('3 van de 3 partijen gaven antwoord', 'Nog 1 van de 1 afspraak')
+    await strategist.press(promise)
+    await strategist.choose('Gaat door: dezelfde afspraak komt in de volgende afspraken.')
+    await strategist.type('Waarom?', 'Er zijn nog meer woningen nodig.')
+    await strategist.press('Leg het besluit vast')
+    await strategist.sees('Besluit: gaat door')
+  })
+
+  it('10: what is published, a tenant reads without signing in', async () => {
+    const official = await at('ambtenaar', 'Communicatie en transparantie')
+    await official.press('Schrijf gewone woorden')
+    await official.open(promise)
+    await official.type('In gewone woorden', 'Er komen 260 nieuwe sociale huurhuizen bij.')
+    await official.press('Bewaar deze woorden')
+    await official.press('Communicatie en transparantie')
+    await official.press('Publiceer de afspraken en de voortgang')
+    await official.sees('Gepubliceerd')
+
+    const tenant = await sitDown(await openWindow(site), '/')
+    await tenant.type('Uw gemeente of verhuurder', 'Voorbeeldstad')
+    await tenant.press('Zoek')
+    await tenant.follow('Voorbeeldstad', round, promise)
+    await tenant.sees('Er komen 260 nieuwe sociale huurhuizen bij.', 'Gemeten op 31 maart 2027')
+    tenant.expectCalm()
+    await tenant.close()
   })
 })
 

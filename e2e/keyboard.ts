@@ -7,7 +7,7 @@ export type Keyboard = {
   tabTo: (name: string) => Promise<Focused>
   /** Follows a link or presses a button, and waits for the page that comes. */
   press: (name: string) => Promise<void>
-  /** Opens what is folded in. */
+  /** Opens what is folded in, where it is not open yet. */
   open: (summary: string) => Promise<void>
   /** Types into a field, over what stood there. */
   type: (label: string, text: string) => Promise<void>
@@ -60,7 +60,7 @@ export async function keyboardOf({ page }: Window): Promise<Keyboard> {
     },
     open: async (summary) => {
       await tabToA(['DisclosureTriangle'], summary)
-      await key('Space')
+      if (!(await page.evaluate(isOpen))) await key('Space')
     },
     type: async (label, text) => {
       await tabToA(['textbox', 'searchbox', 'spinbutton'], label)
@@ -152,6 +152,8 @@ const isTicked = (page: Page): Promise<boolean> =>
     () =>
       document.activeElement instanceof HTMLInputElement && document.activeElement.checked === true,
   )
+
+const isOpen = (): boolean => document.activeElement?.closest('details')?.open === true
 
 const chosenOption = (): string => {
   const here = document.activeElement

@@ -97,19 +97,27 @@ const noForm = 'the form'
 
 /** What was typed and no longer stands in the form; the form itself where the page has it no more. */
 async function lostFrom(page: Page, { move, kept }: Typed): Promise<string[]> {
-  const forms = await page.evaluate(formsOn)
   const typed = kept.flatMap(({ name, value }) =>
-    typeof value === 'string' ? `${name}=${value.replace(/\r?\n/g, '\r\n')}` : [],
+    typeof value === 'string' && name !== 'move' ? [{ name, value }] : [],
   )
-  const lost = forms
-    .filter((entries) => entries.includes(`move=${move}`))
-    .map((entries) => typed.filter((one) => !entries.includes(one)))
-    .toSorted((one, other) => one.length - other.length)
-  return lost[0] ?? [noForm]
+  if (typed.length === 0) return []
+  const forms = await page.evaluate(formsFor, String(move))
+  const lost = forms.map(({ names, entries }) =>
+    typed
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, value }) => `${name}=${value.replace(/\r?\n/g, '\r\n')}`)
+      .filter((one) => !entries.includes(one)),
+  )
+  return lost.toSorted((one, other) => one.length - other.length)[0] ?? [noForm]
 }
 
-/** Runs in the page. */
-const formsOn = () =>
-  [...document.forms].map((form) =>
-    [...new FormData(form)].map(([name, value]) => `${name}=${value}`.replace(/\r?\n/g, '\r\n')),
-  )
+/** The forms that make this move, by a hidden field or by a button: their fields, and what stands in them. Runs in the page. */
+const formsFor = (move: string) =>
+  [...document.forms]
+    .filter((form) => form.querySelector(`[name=move][value="${move}"]`) !== null)
+    .map((form) => ({
+      names: [...form.elements].map((element) => element.getAttribute('name') ?? ''),
+      entries: [...new FormData(form)].map(([name, value]) =>
+        `${name}=${value}`.replace(/\r?\n/g, '\r\n'),
+      ),
+    }))

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { type PersonName, people } from '#parties/cast.example.ts'
+import { demoPeople } from '#parties/demo-people.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 import type { Site } from './site.ts'
 import { expectCalm, openWindow, type Window } from './window.ts'
@@ -20,7 +21,7 @@ export function peopleAt(site: Site) {
   const present = new Map<PersonName, Promise<Person>>()
   const arrive = async (name: PersonName): Promise<Person> => {
     const person = await sitDown(await openWindow(site))
-    await person.press(people[name].email)
+    await person.press(buttonOf(people[name].email))
     return person
   }
   return {
@@ -38,6 +39,13 @@ export function peopleAt(site: Site) {
       present.clear()
     },
   }
+}
+
+/** What the button of the demo says for who has this address. */
+function buttonOf(email: string): string {
+  const person = demoPeople.find((one) => one.email === email)
+  if (!person) throw new Error(`The demo has no button for ${email}`)
+  return person.does
 }
 
 /** Takes a window over with the keyboard. It opens at sign-in: the only address that is typed in. */

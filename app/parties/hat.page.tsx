@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { bases } from '#law/bases.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Form } from '#ui/form.tsx'
-import { Note } from '#ui/note.tsx'
+import { RefusalNote } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
 import { readForm, sentForm } from '#ui/read-form.ts'
@@ -49,7 +50,9 @@ async function show(context: Visit, { actor }: Reader, status: number): Promise<
   return page(
     { ...memberFrame({ ...context, actor }), title: words.title, lead: words.lead, status },
     <>
-      {status !== 200 && <Note kind="bad" title={words.notYours} />}
+      {status !== 200 && (
+        <RefusalNote words={words.notYours} cite={bases['organisation-speaks'].cite} />
+      )}
       {hats.length === 0 && <Empty>{words.none}</Empty>}
       {hats.map((hat) => (
         <HatCard

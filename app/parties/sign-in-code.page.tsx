@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { bases } from '#law/bases.ts'
 import { href } from '#routes.ts'
 import { Field } from '#ui/field.tsx'
+import { fieldsOf } from '#ui/fields-of.ts'
 import { Button } from '#ui/form.tsx'
-import { RefusalNote } from '#ui/note.tsx'
+import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
 import { type Problems, readForm, sentForm } from '#ui/read-form.ts'
 import type { Visit } from './actor.ts'
@@ -59,7 +60,7 @@ export const post: Handler<typeof path> = async ({ request, context }) => {
 }
 
 function show(visit: Visit, { status = 200, form, refusal }: Outcome): Response {
-  const { given, errors } = form
+  const { given } = form
   return page(
     {
       ...visitorFrame(visit),
@@ -72,17 +73,16 @@ function show(visit: Visit, { status = 200, form, refusal }: Outcome): Response 
         <RefusalNote words={codeRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
       <form method="post" className="form" action={href(path, {})} noValidate>
+        <ErrorSummary form="code" problems={form} labels={{ code: words.code }} />
         <input type="hidden" name="email" value={given.email ?? ''} />
         <input type="hidden" name="terug" value={given.terug ?? ''} />
         <Field
-          id="code"
-          name="code"
+          {...fieldsOf<Name>('code', form).text('code')}
           size="short"
           inputMode="numeric"
           autoComplete="one-time-code"
           label={words.code}
           hint={words.codeHint}
-          error={errors.code}
         />
         <Button>{words.signIn}</Button>
       </form>

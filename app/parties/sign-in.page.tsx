@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Field } from '#ui/field.tsx'
+import { fieldsOf } from '#ui/fields-of.ts'
 import { Button } from '#ui/form.tsx'
+import { ErrorSummary } from '#ui/note.tsx'
 import { page, seeOther } from '#ui/page.tsx'
-import { readForm, sentForm } from '#ui/read-form.ts'
+import { type Problems, readForm, sentForm } from '#ui/read-form.ts'
 import type { Visit } from './actor.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Handler } from './handler.ts'
@@ -22,7 +24,7 @@ const fields = z.object({
 
 export const get: Handler<typeof path> = ({ request, context }) => {
   const terug = new URL(request.url).searchParams.get('terug') ?? ''
-  return Promise.resolve(show(context, 200, { given: { terug } }))
+  return Promise.resolve(show(context, 200, { given: { terug }, errors: {}, chosen: {} }))
 }
 
 /** Mails a code, if somebody has this address; the answer is the same if nobody has. */
@@ -42,14 +44,11 @@ export const post: Handler<typeof path> = async ({ request, context }) => {
   return seeOther(`${href('/inloggen/code', {})}?${query}`)
 }
 
-type Problems = {
-  given: Partial<Record<'email' | 'terug', string>>
-  errors?: Partial<Record<'email' | 'terug', string>>
-}
+type Name = keyof typeof fields.shape
 
-function show({ installation }: Visit, status: number, problems: Problems): Response {
-  const { given, errors } = problems
-  const terug = given.terug ?? ''
+function show({ installation }: Visit, status: number, problems: Problems<Name>): Response {
+  const terug = problems.given.terug ?? ''
+  const ties = fieldsOf<Name>('inloggen', problems)
   return page(
     {
       ...visitorFrame({ installation }),
@@ -61,16 +60,14 @@ function show({ installation }: Visit, status: number, problems: Problems): Resp
       <Card title={words.byMail} id="mail">
         <form method="post" className="form" action={href(path, {})} noValidate>
           <p>{words.lead}</p>
+          <ErrorSummary form="inloggen" problems={problems} labels={{ email: words.email }} />
           <input type="hidden" name="terug" value={terug} />
           <Field
-            id="email"
-            name="email"
+            {...ties.text('email')}
             type="email"
             autoComplete="email"
             label={words.email}
             hint={words.emailHint}
-            defaultValue={given.email}
-            error={errors?.email}
           />
           <Button weight={installation.isDemo ? 'quiet' : 'primary'}>{words.sendCode}</Button>
         </form>

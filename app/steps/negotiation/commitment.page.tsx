@@ -111,15 +111,23 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
   )
 }
 
-const summaryForms: Partial<Record<Outcome['move'], string>> = {
-  takePosition: 'op-tafel',
-  preparePosition: 'op-tafel',
-  raiseConcern: 'zorg',
+/** The form on the page that came back, so that each message leads to its field. */
+function formOf({ move, problems }: Outcome): string {
+  if (move === 'raiseConcern') return 'zorg'
+  return move === 'answerConcern' ? `antwoord-${problems.given.concernId}` : 'op-tafel'
+}
+
+const labels = {
+  position: words.position,
+  condition: words.conditionAsked,
+  reason: words.reason,
+  concern: words.concern,
+  answer: words.answer,
 }
 
 function WentWrong({ outcome }: { outcome: Outcome }) {
   const { refusal, problems } = outcome
   if (refusal)
     return <RefusalNote words={negotiationRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
-  return <ErrorSummary form={summaryForms[outcome.move] ?? ''} problems={problems} />
+  return <ErrorSummary<string> form={formOf(outcome)} problems={problems} labels={labels} />
 }

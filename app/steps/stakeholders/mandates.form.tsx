@@ -86,9 +86,10 @@ function EndMandateForm({ members, today, problems }: PartProps<EndMandateName>)
     mandates.map(({ id, act }) => ({ value: id, label: `${name}: ${actWords[act]}` })),
   )
   if (mandates.length === 0) return null
+  const labels = { mandateId: words.whichMandate, untilDay: words.untilDay }
   return (
     <Details summary={words.endMandate} open={problems !== undefined}>
-      <ErrorSummary form="einde-mandaat" problems={problems} />
+      <ErrorSummary form="einde-mandaat" problems={problems} labels={labels} />
       <Form move="endMandate">
         <Select {...fields.text('mandateId')} label={words.whichMandate} choices={mandates} />
         <LastDay {...fields.text('untilDay')} />
@@ -100,9 +101,10 @@ function EndMandateForm({ members, today, problems }: PartProps<EndMandateName>)
 
 function EndMembershipForm({ members, today, problems }: PartProps<EndMembershipName>) {
   const fields = fieldsOf<EndMembershipName>('vertrek', problems, { untilDay: today })
+  const labels = { membershipId: words.whichPerson, untilDay: words.untilDay }
   return (
     <Details summary={words.endMembership} open={problems !== undefined}>
-      <ErrorSummary form="vertrek" problems={problems} />
+      <ErrorSummary form="vertrek" problems={problems} labels={labels} />
       <Form move="endMembership">
         <Select
           {...fields.text('membershipId')}

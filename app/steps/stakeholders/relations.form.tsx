@@ -56,9 +56,11 @@ type EndFormProps = {
 
 function EndForm({ relationId, today, problems }: EndFormProps) {
   const own = problems?.given.relationId === relationId ? problems : undefined
-  const fields = fieldsOf<EndName>(`einde-${relationId}`, own, { untilDay: today })
+  const form = `einde-${relationId}`
+  const fields = fieldsOf<EndName>(form, own, { untilDay: today })
   return (
     <Details summary={words.end} open={own !== undefined}>
+      <ErrorSummary form={form} problems={own} labels={{ untilDay: words.untilDay }} />
       <Form move="endRelation" hidden={{ relationId }} inline>
         <Field {...fields.text('untilDay')} type="date" label={words.untilDay} />
         <Button weight="quiet">{words.end}</Button>
@@ -75,11 +77,12 @@ type RelateFormProps = {
 
 function RelateForm({ parties, today, problems }: RelateFormProps) {
   const fields = fieldsOf<RelateName>('relatie', problems, { fromDay: today })
+  const labels = { tenantsId: words.tenants, landlordId: words.landlord, fromDay: words.fromDay }
   const choices = (is: (party: Stakeholder) => boolean) =>
     parties.filter(is).map(({ organisationId, name }) => ({ value: organisationId, label: name }))
   return (
     <Details summary={words.addRelation} open={problems !== undefined}>
-      <ErrorSummary form="relatie" problems={problems} />
+      <ErrorSummary form="relatie" problems={problems} labels={labels} />
       <Form move="relate">
         <Select
           {...fields.text('tenantsId')}
