@@ -100,6 +100,7 @@ export const routes = {
   '/trajecten/:roundId/scope/documenten': {
     module: 'steps/scope/base-documents.page.tsx',
     for: 'member',
+    takesFiles: true,
   },
   '/trajecten/:roundId/scope/buiten-scope': {
     module: 'steps/scope/exclusions.page.tsx',
@@ -114,12 +115,17 @@ export const routes = {
   '/api/v1/trajecten/:roundId/basisdocumenten': {
     module: 'steps/scope/base-documents.api.ts',
     for: 'member',
+    takesFiles: true,
   },
   '/api/v1/trajecten/:roundId/buiten-scope': {
     module: 'steps/scope/exclusions.api.ts',
     for: 'member',
   },
-  '/api/v1/trajecten/:roundId/bestanden': { module: 'agreement/files.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId/bestanden': {
+    module: 'agreement/files.api.ts',
+    for: 'member',
+    takesFiles: true,
+  },
 
   // 4 negotiation
   '/trajecten/:roundId/onderhandeling': {
@@ -215,11 +221,13 @@ export const routes = {
   '/trajecten/:roundId/monitoring/:code': {
     module: 'steps/monitoring/commitment.page.tsx',
     for: 'member',
+    takesFiles: true,
   },
   '/trajecten/:roundId/cijfers.csv': { module: 'steps/monitoring/figures.page.tsx', for: 'member' },
   '/api/v1/trajecten/:roundId/monitoring': {
     module: 'steps/monitoring/monitoring.api.ts',
     for: 'member',
+    takesFiles: true,
   },
   '/api/v1/trajecten/:roundId/acties': { module: 'steps/monitoring/actions.api.ts', for: 'member' },
 
@@ -284,7 +292,7 @@ export const routes = {
   '/afspraken/:agreement/:code': { module: 'portal/promise.page.tsx', for: 'public' },
   '/volgen/bevestigen/:token': { module: 'portal/follow-confirm.page.tsx', for: 'gate' },
   '/volgen/stoppen/:token': { module: 'portal/follow-end.page.tsx', for: 'gate' },
-  '/verifieer': { module: 'portal/verify.page.tsx', for: 'public' },
+  '/verifieer': { module: 'portal/verify.page.tsx', for: 'public', takesFiles: true },
   '/api': { module: 'portal/api.page.tsx', for: 'public' },
   '/robots.txt': { module: 'portal/robots.page.tsx', for: 'public' },
   '/sitemap.xml': { module: 'portal/sitemap.page.tsx', for: 'public' },
