@@ -160,7 +160,7 @@ it('loses nothing when two sign at once', () =>
     const as = (name: PersonName) => {
       const actor = anActor(name)
       return inRole(db, identityOf(actor, now), async (db) => {
-        const context = { db, now, installation: testInstallation(), actor }
+        const context = { db, now, installation: installation(), actor }
         await recordDecision.run(context, approving(version))
         return sign.run(context, agreeing(version))
       })
