@@ -110,8 +110,10 @@ it.each([
   [{ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example' }, 'SECRET_KEY ontbreekt'],
   [{ BASE_URL: 'huis' }, 'BASE_URL moet een webadres zijn.'],
 ])('does not start with a wrong setting, and names it: %j', async (given, words) => {
-  const start = serve(await aHome(), given)
+  const other = await aHome()
+  const start = serve(other, given)
   expect(await start.ended).toBe(1)
+  rmSync(other.folder, { recursive: true })
   expect(start.said()).toContain(words)
   expect(start.said()).not.toContain(' at ')
 })

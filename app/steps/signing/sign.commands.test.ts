@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import {
   addFrozenRound,
@@ -14,6 +15,7 @@ import { identityOf } from '#parties/actor.ts'
 import type { PersonName } from '#parties/cast.example.ts'
 import { now, roundId } from '#parties/parties.example.ts'
 import { type Db, inRole } from '#platform/db.ts'
+import { keysIn } from '#platform/keys.ts'
 import { asOwner, inDatabase, inOwnDatabase } from '#platform/testing.ts'
 import { recordDecision } from './decide.commands.ts'
 import { sign } from './sign.commands.ts'
@@ -21,13 +23,17 @@ import { signaturesOn, signedFilesOf } from './signatures.store.ts'
 import { agreeing, approving } from './signing.example.ts'
 import { rootsOf } from './signing-keys.store.ts'
 
+/** Keys of its own: who signed in another test has her key already, RSA or EC. */
+const keys = keysIn(mkdtempSync('/tmp/test-signing-'))
+const installation = () => ({ ...testInstallation(), keys })
+
 async function decideAndSign(db: Db, name: PersonName, version: AgreementVersion, given = {}) {
-  const context = await acting(name, db)
+  const context = { ...(await acting(name, db)), installation: installation() }
   await recordDecision.run(context, approving(version))
   return sign.run(context, { ...agreeing(version), ...given })
 }
 
-const roots = async () => dersOf(await rootsOf(testInstallation(), now))
+const roots = async () => dersOf(await rootsOf(installation(), now))
 
 async function verified(db: Db, version: AgreementVersion) {
   const last = (await signedFilesOf(db, version.id)).at(-1)
@@ -154,7 +160,7 @@ it('loses nothing when two sign at once', () =>
     const as = (name: PersonName) => {
       const actor = anActor(name)
       return inRole(db, identityOf(actor, now), async (db) => {
-        const context = { db, now, installation: testInstallation(), actor }
+        const context = { db, now, installation: installation(), actor }
         await recordDecision.run(context, approving(version))
         return sign.run(context, agreeing(version))
       })
