@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers'
 import { runWords } from '#cli/run-words.ts'
 
 // A fault that nobody foresaw is said in one line; where it came from is for whoever mends it.
 const answer = await runWords(process.argv.slice(2), {
   environment: process.env,
   folder: process.env.INIT_CWD ?? process.cwd(),
+  input: () => buffer(process.stdin),
   say: (line) => console.error(line),
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)

@@ -8,6 +8,8 @@ export type Desk = {
   environment: NodeJS.ProcessEnv
   /** The folder of the person at the keyboard: the files that she names are found from there. */
   folder: string
+  /** What comes in by the pipe. */
+  input: () => Promise<Buffer>
   /** Progress and messages; results go out with the outcome. */
   say: (line: string) => void
 }

@@ -1,3 +1,4 @@
+import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { historyVerify } from './history-verify.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   migrateDatabase,
   seedDemoRounds,
   walk,
+  check,
   render,
   verify,
   historyVerify,

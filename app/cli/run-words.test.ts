@@ -9,9 +9,15 @@ import { runWords } from './run-words.ts'
 
 /** Runs words as somebody would type them, in a folder of her own. */
 async function typed(...words: string[]) {
+  return piped('', ...words)
+}
+
+/** The same, with something coming in by the pipe. */
+async function piped(given: string, ...words: string[]) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'test-words-'))
   const said: string[] = []
-  const desk = { environment: {}, folder, say: (line: string) => said.push(line) }
+  const input = async () => Buffer.from(given)
+  const desk = { environment: {}, folder, input, say: (line: string) => said.push(line) }
   return {
     folder,
     said,
@@ -100,7 +106,39 @@ it('refuses a file that is not there, and a folder that is a file', async () => 
 
 it('says what is wrong in the environment before it starts anything', async () => {
   const { folder, said } = await typed()
-  const desk = { environment: { PORT: 'poort' }, folder, say: (line: string) => said.push(line) }
+  const input = async () => Buffer.from('')
+  const environment = { PORT: 'poort' }
+  const desk = { environment, folder, input, say: (line: string) => said.push(line) }
   expect(await runWords(['history', 'verify'], desk)).toMatchObject({ status: 1 })
   expect(said).toEqual([expect.stringMatching(/^PORT moet een poort zijn/)])
+})
+
+it('reads sentences by the pipe or from a file, and answers in the words of the corpus, line by line', async () => {
+  const line = '{"id":"a","text":"De corporaties bouwen in 2027 ruim 175 woningen."}'
+  const { run, folder } = await piped(`${line}\n\n${line}\n`, 'check', '--jsonl')
+  const answer = await run()
+  const out = answer === 'goes on' ? '' : answer.out
+  expect(out.split('\n')).toHaveLength(3)
+  expect(JSON.parse(out.split('\n')[0] ?? '')).toEqual({
+    id: 'a',
+    theme: 'nieuwbouw',
+    actors: ['corporatie'],
+    quantity: 175,
+    quantity_max: null,
+    unit: 'woningen',
+    deadline: '2027',
+    relative_deadline: null,
+    obligation: 'resultaat',
+    vague_terms: ['ruim'],
+    smart: { specific: true, measurable: true, time_bound: true, assigned: true },
+  })
+  writeFileSync(path.join(folder, 'zinnen.jsonl'), line)
+  const desk = { environment: {}, folder, input: async () => Buffer.from(''), say: () => {} }
+  expect(await runWords(['check', '--jsonl', 'zinnen.jsonl'], desk)).toMatchObject({ status: 0 })
+})
+
+it('refuses a line without a text, by its number', async () => {
+  const { run, said } = await piped('{"id":1,"text":"x"}\n{"id":2}\n', 'check', '--jsonl')
+  expect(await run()).toEqual({ status: 1, out: '' })
+  expect(said).toEqual(['de invoer, regel 2: Er is geen tekst.'])
 })

@@ -17,7 +17,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 async function typed(...words: string[]) {
   const said: string[] = []
   const environment = { VAR_DIR: path.join(home, 'var') }
-  const desk = { environment, folder: home, say: (line: string) => said.push(line) }
+  const input = async () => Buffer.from('')
+  const desk = { environment, folder: home, input, say: (line: string) => said.push(line) }
   const answer = await runWords(words, desk)
   if (answer === 'goes on') throw new Error('This goes on for ever')
   return { ...answer, said }

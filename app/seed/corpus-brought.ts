@@ -2,14 +2,12 @@ import type { Obligation } from '#agreement/commitments.ts'
 import { organisations } from '#parties/cast.example.ts'
 import { type Brought, beginningOf, checkerOf, type Measured } from './brought.ts'
 import type { Contracting } from './cast.ts'
-import { type CorpusRow, corpusThemes } from './corpus-rows.ts'
+import { type CorpusRow, corpusObligations, corpusThemes } from './corpus-rows.ts'
 
-const obligations: Record<NonNullable<CorpusRow['obligation']>, Obligation> = {
-  resultaat: 'result',
-  inspanning: 'effort',
-  proces: 'process',
-  intentie: 'intention',
-}
+const kinds = Object.keys(corpusObligations) as Obligation[]
+
+const obligationOf = (said: CorpusRow['obligation']): Obligation =>
+  kinds.find((kind) => corpusObligations[kind] === said) ?? 'effort'
 
 /** A row as a party brings it to the table: invented parties stand where the real ones stood. */
 export function broughtFrom(row: CorpusRow, nth: number): Brought {
@@ -17,7 +15,7 @@ export function broughtFrom(row: CorpusRow, nth: number): Brought {
   const by = owners[nth % Math.max(1, owners.length)] ?? 'gemeente'
   const text = withInvented(row)
   const title = titleOf(text)
-  const obligation = obligations[row.obligation ?? 'inspanning']
+  const obligation = obligationOf(row.obligation)
   const quantity = row.quantity ?? null
   return {
     title,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Obligation } from '#agreement/commitments.ts'
 import type { ThemeCode } from '#law/themes.ts'
 
 /** The themes of the corpus, with the chapter in which each stands here. */
@@ -17,9 +18,23 @@ export const corpusThemes = {
 
 type CorpusTheme = keyof typeof corpusThemes
 
+/** The word of the corpus for a theme of ours; of those that it tells apart here, building counts homes. */
+export function corpusThemeOf(theme: ThemeCode, isCounted: boolean): CorpusTheme {
+  if (theme === 'BES') return isCounted ? 'nieuwbouw' : 'beschikbaarheid'
+  return themeNames.find((name) => corpusThemes[name] === theme) ?? 'samenwerking_en_monitoring'
+}
+
 const themeNames = Object.keys(corpusThemes) as CorpusTheme[]
 
 const obligations = ['resultaat', 'inspanning', 'proces', 'intentie'] as const
+
+/** The word of the corpus for each kind of promise. */
+export const corpusObligations = {
+  result: 'resultaat',
+  effort: 'inspanning',
+  process: 'proces',
+  intention: 'intentie',
+} as const satisfies Record<Obligation, (typeof obligations)[number]>
 
 const words = {
   text: 'Er is geen tekst.',

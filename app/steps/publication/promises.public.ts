@@ -8,6 +8,7 @@ import type { PlainWords, PublishedAgreement } from '#documents/published-agreem
 import type { PublishedIndicator, PublishedProgress } from '#documents/published-progress.ts'
 import { readPublishedAgreement, readPublishedProgress } from '#documents/published-schema.ts'
 import type { Day } from '#kernel/day.ts'
+import { remembered } from '#kernel/remembered.ts'
 import type { Db } from '#platform/db.ts'
 import { publicCourse, publicLight } from './progress.public.ts'
 import { newestSnapshots } from './snapshots.public.ts'
@@ -17,6 +18,10 @@ export type PublicRecord = {
   agreement: PublishedAgreement
   progress: PublishedProgress | undefined
 }
+
+/** A snapshot never changes, and one of 500 promises takes a while to read. */
+const readText = remembered(readPublishedAgreement, 16)
+const readCourse = remembered(readPublishedProgress, 16)
 
 /** What is public at each of these addresses, in their order; what is not public is left out. */
 export async function publicRecords(db: Db, addresses: readonly string[]): Promise<PublicRecord[]> {
@@ -28,8 +33,8 @@ export async function publicRecords(db: Db, addresses: readonly string[]): Promi
     if (!agreement) return []
     return [
       {
-        agreement: readPublishedAgreement(agreement.json),
-        progress: progress && readPublishedProgress(progress.json),
+        agreement: readText(agreement.json),
+        progress: progress && readCourse(progress.json),
       },
     ]
   })
