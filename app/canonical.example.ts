@@ -67,7 +67,7 @@ export const made = <Fields extends z.ZodObject, Value, Reason extends Refusal>(
  * From here on the transaction of the test works as this visitor does, at that moment. Who is nobody
  * stands at the gate, where no command looks at the actor.
  */
-async function actingAs(db: Db, as: VisitorName, at: Date): Promise<Context> {
+export async function actingAs(db: Db, as: VisitorName, at: Date): Promise<Context> {
   const actor = visitors[as] ?? visitors.vertrokken
   const atGate = visitors[as] === undefined
   await becomeForTest(db, atGate ? { role: 'handslag_gate' } : identityOf(actor, at))

@@ -9,7 +9,7 @@ const elsewhereId = <Kind extends string>(group: string, nth: number) =>
   id<Kind>(`00000000-0000-7000-b000-${group}${String(nth).padStart(11, '0')}`)
 
 /** The round of another municipality, with parties of the same kinds and none of the same organisations. */
-const elsewhereRoundId: Id<'Round'> = elsewhereId('e', 1)
+export const elsewhereRoundId: Id<'Round'> = elsewhereId('e', 1)
 
 const agreementId = elsewhereId<'Agreement'>('e', 2)
 const themeId = elsewhereId<'Theme'>('e', 4)
