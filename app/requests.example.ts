@@ -46,17 +46,19 @@ type Site = {
   db: () => Db
   stage: Stage
   cookies: Cookies
+  /** Told of a fault; nobody where a test expects some. */
+  log?: (error: unknown) => void
 }
 
 /** The site as visitors ask it, at the moment of a stage. */
-export function siteOf({ db, stage, cookies }: Site) {
+export function siteOf({ db, stage, cookies, log = console.error }: Site) {
   const app = createApp({
     get db() {
       return db()
     },
     now: () => momentOf[stage],
     installation: testInstallation(),
-    log: (_, error) => console.error(error),
+    log: (_, error) => log(error),
   })
   const headersOf = (name: VisitorName) => ({
     Origin: 'http://localhost',

@@ -13,14 +13,15 @@ export type EventLane = 'note' | 'room' | 'table'
  */
 export async function appendEvent(db: Db, happening: Happening, lane: EventLane): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${happening.chain}, 0))`.execute(db)
-  const line = sealed(happening, await lastLine(db, happening.chain))
+  const line = sealed(happening, await endOf(db, happening.chain))
   await db
     .insertInto('events')
     .values({ ...line, at: new Date(line.at), lane })
     .execute()
 }
 
-async function lastLine(db: Db, chain: string) {
+/** How far a chain has come, the same for everybody: also past lines that the asker may not read. */
+export async function endOf(db: Db, chain: string) {
   const last = await sql<{ seq: number; hash: string }>`select * from last_event(${chain})`.execute(
     db,
   )
@@ -36,7 +37,7 @@ export async function noteHead(
   keys: Keys,
   note: Pick<Head, 'chain' | 'reason'> & { now: Date },
 ): Promise<void> {
-  const last = await lastLine(db, note.chain)
+  const last = await endOf(db, note.chain)
   if (!last) return
   const key = await keys.keep(historyKey, makeHistoryKey)
   const { chain, reason, now } = note

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Id, id, newId } from '#kernel/id.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import type { Letter } from '#platform/mailer.ts'
@@ -22,6 +23,10 @@ export async function outboxOfActor(db: Db): Promise<OutboxMail[]> {
   return db
     .selectFrom('mails')
     .select(['id', 'toEmail as to', 'subject', 'text', 'writtenAt', 'sentAt'])
+    .where(
+      sql<boolean>`(written_by = acting_person()
+        or to_email in (select email from contacts where person_id = acting_person()))`,
+    )
     .orderBy('writtenAt', 'desc')
     .orderBy('id', 'desc')
     .limit(200)

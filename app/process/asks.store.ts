@@ -122,7 +122,8 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       min(n.made_at) as since, null::date as due
     from rounds n join rounds r on r.id = n.previous_id join commitments c on c.round_id = r.id and c.lane = 'table' and c.state = 'tabled'
     join applicability a on a.version_id = c.tabled_version_id and a.party_id in (select actor_contracts())
-    where actor_may('negotiate', r.id) and exists (select from agreement_versions v where v.round_id = r.id)
+    where actor_may('negotiate', r.id) and n.id in (select actor_rounds())
+      and exists (select from agreement_versions v where v.round_id = r.id)
       and not exists (select from dispositions d where d.commitment_id = c.id)
     group by r.id, r.name`,
 

@@ -64,6 +64,7 @@ export const candidatesFor = (db: Db, roundId: Id<'Round'>): Promise<Candidate[]
     ])
     .where(holds)
     .where(sql<boolean>`${roundId} in (select actor_rounds())`)
+    .where(sql<boolean>`(people.id = acting_person() or people.id in (select round_mates()))`)
     .groupBy(['people.id', 'people.name'])
     .orderBy('people.name')
     .orderBy('people.id')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
-import { chainOf } from '#agreement/history.store.ts'
+import { endOf } from '#agreement/history.store.ts'
 import type { EvidenceDocument, EvidenceSignature } from '#documents/evidence-document.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
@@ -26,7 +26,7 @@ export async function evidenceOn(
     await signaturesOn(db, version.id),
   ]
   const mandates = await mandatesOf(db, version.id)
-  const lines = await chainOf(db, version.roundId)
+  const end = await endOf(db, version.roundId)
   const evidenceOf = (signature: Signature): EvidenceSignature => ({
     person: signature.name,
     function: signature.function,
@@ -57,7 +57,7 @@ export async function evidenceOn(
         signatures: signatures.filter(({ partyId }) => partyId === id).map(evidenceOf),
       })),
     files: await filesOf(db, version),
-    history: { events: lines.length, head: lines.at(-1)?.hash ?? '' },
+    history: { events: end?.seq ?? 0, head: end?.hash ?? '' },
   }
 }
 
