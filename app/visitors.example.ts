@@ -33,12 +33,3 @@ export type VisitorName = keyof typeof visitors
 export const isVisitor = (name: string): name is VisitorName => Object.hasOwn(visitors, name)
 
 export const visitorNames = Object.keys(visitors).filter(isVisitor)
-
-/** Who has no part in the round of the example, whatever she is elsewhere. */
-export const strangers = [
-  'beheerder',
-  'vreemde',
-  'vreemdeDirecteur',
-  'vreemdeVoorzitter',
-  'vertrokken',
-] as const satisfies readonly VisitorName[]
