@@ -38,14 +38,26 @@ export type Measured = {
   catalogue: string
 }
 
-/** The values from the baseline to the target, a year's step each: the last one is the target itself. */
-export const pathOf = (
+/**
+ * The values at the end of each year, in even steps from the baseline to the target; in the year in which it is to
+ * be reached, and after it, the target itself.
+ */
+export function pathOf(
   { baseline, target }: Pick<Measured, 'baseline' | 'target'>,
-  years: number,
-): number[] =>
-  Array.from({ length: years }, (_, nth) =>
-    nth === years - 1 ? target : hundredths(baseline + ((target - baseline) * (nth + 1)) / years),
+  years: readonly number[],
+  reachedIn = years.at(-1) ?? 0,
+): number[] {
+  const steps = Math.max(1, years.filter((year) => year <= reachedIn).length)
+  return years.map((_, nth) =>
+    nth + 1 >= steps ? target : hundredths(baseline + ((target - baseline) * (nth + 1)) / steps),
   )
+}
+
+/** The year that a deadline names first, `2027-12-31` or `2027`; `undefined` where it names none. */
+export const yearIn = (deadline: string | null): number | undefined => {
+  const year = Number(/^\d{4}/.exec(deadline ?? '')?.[0])
+  return Number.isNaN(year) ? undefined : year
+}
 
 const hundredths = (value: number) => Math.round(value * 100) / 100
 

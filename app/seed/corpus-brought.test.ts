@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pathOf } from './brought.ts'
+import { pathOf, yearIn } from './brought.ts'
 import { broughtFrom, titleOf, withInvented } from './corpus-brought.ts'
 import { readRows } from './corpus-rows.ts'
 
@@ -62,7 +62,7 @@ it('leaves a text alone in which nobody real is named, and takes no name for a p
 })
 
 it('makes a title of the first words, never half a sign', () => {
-  expect(titleOf('Wij bouwen.')).toBe('Wij bouwen.')
+  expect(titleOf('Wij bouwen.')).toBe('Wij bouwen')
   expect(titleOf(`${'woord '.repeat(30)}`)).toHaveLength(78)
   expect(titleOf('é€'.repeat(90)).length).toBeLessThanOrEqual(81)
   for (const before of ['', 'a'])
@@ -93,8 +93,11 @@ it('follows a result by its number, or by whether it is done; other promises not
     expect(broughtFrom(row({ obligation }), 0).measure).toBeNull()
 })
 
-it('walks from the baseline to the target in even steps, and ends at the target itself', () => {
-  expect(pathOf({ baseline: 0, target: 100 }, 3)).toEqual([33.33, 66.67, 100])
-  expect(pathOf({ baseline: 80, target: 60 }, 2)).toEqual([70, 60])
-  expect(pathOf({ baseline: 5, target: 5.5 }, 1)).toEqual([5.5])
+it('walks from the baseline to the target in even steps, and keeps it from the year of the deadline on', () => {
+  expect(pathOf({ baseline: 0, target: 100 }, [2025, 2026, 2027])).toEqual([33.33, 66.67, 100])
+  expect(pathOf({ baseline: 80, target: 60 }, [2026, 2027], 2031)).toEqual([70, 60])
+  expect(pathOf({ baseline: 0, target: 100 }, [2025, 2026, 2027], 2026)).toEqual([50, 100, 100])
+  expect(pathOf({ baseline: 0, target: 100 }, [2025, 2026], 2020)).toEqual([100, 100])
+  expect(yearIn('2027-12-31')).toBe(2027)
+  expect(yearIn('dit jaar')).toBeUndefined()
 })

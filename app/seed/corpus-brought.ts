@@ -35,7 +35,7 @@ export function broughtFrom(row: CorpusRow, nth: number): Brought {
 /** The first words of a text, as a title of at most 80 signs. */
 export function titleOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ')
-  if (line.length <= 80) return line
+  if (line.length <= 80) return line.replace(/\.$/, '') || line
   const cut = beginningOf(line, 79)
   const space = cut.lastIndexOf(' ')
   return `${space > 40 ? cut.slice(0, space) : cut}…`

@@ -3,6 +3,7 @@ import { reportMoves } from '#agreement/reports.commands.ts'
 import { periodsOf } from '#agreement/reports.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { yearIn } from './brought.ts'
 import { type Contracting, partyOf, speakerFor } from './cast.ts'
 import type { Followed } from './measuring.ts'
 import type { Tabled } from './negotiating.ts'
@@ -38,7 +39,9 @@ function fieldsOf(carried: Carried, { one, nth, share, measuredOn }: Figure) {
   const periods = periodsOf(carried, measure.frequency)
   const period = periods[nth]
   if (!period) throw new Error(`${code} has no period ${nth}`)
-  const value = cameTo({ measure, nth, share }, periods.length)
+  const reachedIn = yearIn(one.deadline) ?? Number.POSITIVE_INFINITY
+  const planned = periods.filter(({ from }) => Number(from.slice(0, 4)) <= reachedIn).length
+  const value = cameTo({ measure, nth, share }, planned)
   return {
     roundId: carried.roundId,
     code,
@@ -54,10 +57,11 @@ function fieldsOf(carried: Carried, { one, nth, share, measuredOn }: Figure) {
 
 type Came = { measure: Followed['measure']; nth: number; share: number }
 
-/** What a figure says after so many of the periods: whole where things are counted, with one decimal where they are not. */
-function cameTo({ measure, nth, share }: Came, periods: number): number {
+/** What a figure says after so many of the periods in which it was planned: whole where things are counted, with one decimal where they are not. */
+function cameTo({ measure, nth, share }: Came, planned: number): number {
   const { baseline, target, isCumulative } = measure
-  const value = baseline + (target - baseline) * ((nth + 1) / periods) * share
+  const part = Math.min(1, (nth + 1) / Math.max(1, planned))
+  const value = baseline + (target - baseline) * part * share
   return isCumulative ? Math.round(value) : Math.round(value * 10) / 10
 }
 

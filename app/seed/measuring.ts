@@ -1,7 +1,7 @@
 import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Measured, pathOf } from './brought.ts'
+import { type Measured, pathOf, yearIn } from './brought.ts'
 import { partyOf, speakerFor } from './cast.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
@@ -28,7 +28,7 @@ export async function measure(
         const { id } = await play(indicatorMoves.defineIndicator, {
           roundId,
           code,
-          ...fieldsOf(carried, measure),
+          ...fieldsOf(carried, one),
           measured: measuredOn,
         })
         followed.push({ ...one, indicatorId: id })
@@ -46,7 +46,9 @@ export async function measure(
   return followed
 }
 
-function fieldsOf({ parties, from, until }: Carried, measure: Measured) {
+type Measurable = { measure: Measured; deadline: string | null }
+
+function fieldsOf({ parties, from, until }: Carried, { measure, deadline }: Measurable) {
   const years = yearsBetween(from, until)
   return {
     name: measure.name,
@@ -57,7 +59,7 @@ function fieldsOf({ parties, from, until }: Carried, measure: Measured) {
     baseline: measure.baseline,
     source: measure.source,
     years,
-    planned: pathOf(measure, years.length),
+    planned: pathOf(measure, years, yearIn(deadline)),
     supplier: partyOf(parties, measure.supplier),
     checker: partyOf(parties, measure.checker),
     frequency: measure.frequency,
