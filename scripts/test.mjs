@@ -22,9 +22,12 @@ const checks = [
 
 const suites = [
   { name: 'rules, database, API', config: 'vitest.config.ts' },
-  { name: 'slow: crashes, documents, walk', config: 'vitest.slow.config.ts', isSlow: true },
-  { name: 'browser', config: 'vitest.browser.config.ts', isSlow: true },
+  { name: 'slow: crashes, documents, walk', config: 'vitest.slow.config.ts', isLong: true },
+  { name: 'browser', config: 'vitest.browser.config.ts', isLong: true },
 ]
+
+/** Not yet proven on a quiet machine, so in the long run only: see docs/decisions/0009. */
+const isLongRun = process.env.LONG === '1'
 
 const total = { passed: 0, failed: 0 }
 const faults = []
@@ -38,8 +41,10 @@ const env = { ...environment(), CHROMIUM: chromium() ?? '' }
 for (const one of checks) step(one.name, () => check(one))
 for (const suite of suites.filter(isAsked)) step(suite.name, () => runSuite(suite))
 
-function isAsked({ config, isSlow }) {
-  return existsSync(config) && !(isQuick && isSlow)
+function isAsked({ name, config, isLong }) {
+  if (!isLong || (isLongRun && !isQuick)) return existsSync(config)
+  console.log(`– ${name}: only in npm run test:long`)
+  return false
 }
 
 /** Runs one step and says how long it took. Without figures of its own it counts as one that passed. */
