@@ -49,13 +49,17 @@ export const keys: Partial<Record<Path, readonly string[]>> = {
   ],
 }
 
-/** Every address of every route that can be read, with each value that a name in it can have. */
-export async function addressesOf(db: Db): Promise<Address[]> {
+/**
+ * Every address of every route that can be read, with each value that a name in it can have.
+ *
+ * @param only the names that take all their values, where not all of them matter
+ */
+export async function addressesOf(db: Db, only?: readonly string[]): Promise<Address[]> {
   const all = await Promise.all(
     paths
       .filter((path) => answersTo(path, 'get'))
       .map(async (path) => {
-        const given = (await variants(db, path)).map((values) => addressOf(db, path, values))
+        const given = (await variants(db, path, only)).map((values) => addressOf(db, path, values))
         return (await Promise.all(given)).map((address) => ({ path, address }))
       }),
   )
@@ -63,8 +67,13 @@ export async function addressesOf(db: Db): Promise<Address[]> {
 }
 
 /** One name after the other takes all its values; the rest stays as in the example. */
-async function variants(db: Db, path: Path): Promise<Record<string, string>[]> {
-  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+async function variants(
+  db: Db,
+  path: Path,
+  only?: readonly string[],
+): Promise<Record<string, string>[]> {
+  const all = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const names = all.filter((name) => only?.includes(name) ?? true)
   const each = await Promise.all(
     names.map(async (name) => {
       const query = name === 'token' ? tokens[path] : values[name]
