@@ -23,9 +23,15 @@ type RefusalNoteProps = {
   cite?: ReactNode
 }
 
+/**
+ * A page that came back opens where it says why, however far down that stands: without script the
+ * browser would show its top.
+ */
+const opensHere = { tabIndex: -1, autoFocus: true }
+
 /** Why the rules say no, and what that rests on, so that people can check it. */
 export const RefusalNote = ({ words: why, cite }: RefusalNoteProps) => (
-  <div role="alert" className="note note--bad">
+  <div role="alert" {...opensHere} className="note note--bad">
     <p className="note__title">{words.refused}</p>
     <p>{why}</p>
     {cite && (
@@ -45,7 +51,7 @@ type ErrorSummaryProps<Field extends string> = {
   labels?: Partial<Record<Field, string>>
 }
 
-/** Stands at the top of a page whose form came back: what is wrong, each a link to its field. */
+/** Stands above a form that came back: what is wrong, each a link to its field. */
 export function ErrorSummary<Field extends string>({
   form,
   problems,
@@ -55,7 +61,7 @@ export function ErrorSummary<Field extends string>({
   if (errors.length === 0) return null
   const named = new Map(Object.entries<string | undefined>(labels))
   return (
-    <div role="alert" tabIndex={-1} className="note note--bad" aria-labelledby={`${form}-wrong`}>
+    <div role="alert" {...opensHere} className="note note--bad" aria-labelledby={`${form}-wrong`}>
       <h2 id={`${form}-wrong`} className="note__title">
         {words.inputWrong}
       </h2>

@@ -81,9 +81,21 @@ async function show(
 const forms: Record<Outcome['move'], { form: string; labels?: Record<string, string> }> = {
   replan: { form: 'overleg', labels: planLabels },
   cancel: { form: '' },
-  proposeItem: { form: 'punt' },
+  proposeItem: {
+    form: 'punt',
+    labels: { item: words.item, kind: words.itemKind, about: words.about },
+  },
   noteAttendance: { form: 'aanwezig' },
-  recordOutcome: { form: 'uitkomst' },
+  recordOutcome: {
+    form: 'uitkomst',
+    labels: {
+      kind: words.outcomeKind,
+      text: words.text,
+      ownerPartyId: words.owner,
+      toPartyId: words.to,
+      dueOn: words.dueOn,
+    },
+  },
   closeOutcome: { form: '' },
 }
 
