@@ -335,6 +335,7 @@ async function linkIn({ db }: Site, email: string, kind: string): Promise<string
     .selectFrom('mails')
     .select('text')
     .where('toEmail', '=', email)
+    .where('text', 'like', `%/volgen/${kind}/%`)
     .orderBy('writtenAt', 'desc')
     .executeTakeFirstOrThrow()
   return new RegExp(`/volgen/${kind}/([\\w-]+)`).exec(text)?.[1] ?? 'geen'
