@@ -338,5 +338,5 @@ async function linkIn({ db }: Site, email: string, kind: string): Promise<string
     .where('text', 'like', `%/volgen/${kind}/%`)
     .orderBy('writtenAt', 'desc')
     .executeTakeFirstOrThrow()
-  return new RegExp(`/volgen/${kind}/([\\w-]+)`).exec(text)?.[1] ?? 'geen'
+  return new RegExp(`/volgen/${kind}/([\\w.-]+)`).exec(text)?.[1] ?? 'geen'
 }

@@ -19,12 +19,18 @@ export async function snap(page: Page, { path, state }: Shown): Promise<void> {
   if (everything) await take(page, `${everything}/${name}.${state}`)
 }
 
+/** Of a very long page, such as an agreement, the beginning says enough. */
+const mostPixels = 3000
+
 async function take(page: Page, file: string): Promise<void> {
   mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true })
   for (const size of [phone, desk]) {
     await page.setViewportSize(size)
-    const name = `${file}.${size.width}.jpg`
-    await page.screenshot({ path: name, fullPage: true, type: 'jpeg', quality: 60 })
+    const { width } = size
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    const clip = { x: 0, y: 0, width, height: Math.min(whole, mostPixels) }
+    const path = `${file}.${width}.jpg`
+    await page.screenshot({ path, fullPage: true, clip, type: 'jpeg', quality: 50 })
   }
 }
 

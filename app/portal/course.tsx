@@ -37,6 +37,19 @@ export function segmentsOf(
   }))
 }
 
-/** “1 op koers, 2 let op”: how many stand how. */
+/** What is said of several that stand alike, where that is not what is said of one. */
+const ofSeveral: Partial<Record<Course, string>> = {
+  attention: 'vragen aandacht',
+  behind: 'lopen achter',
+  'no-data': 'zonder actuele gegevens',
+  'not-measured': 'worden niet gemeten',
+}
+
+/** “1 op koers, 2 lopen achter”: how many stand how. */
 export const countsInWords = (counts: readonly { course: Course; count: number }[]): string =>
-  counts.map(({ course, count }) => `${count} ${courseName(course).toLowerCase()}`).join(', ')
+  counts
+    .map(({ course, count }) => {
+      const several = count === 1 ? undefined : ofSeveral[course]
+      return `${count} ${several ?? courseName(course).toLowerCase()}`
+    })
+    .join(', ')

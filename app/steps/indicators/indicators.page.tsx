@@ -63,7 +63,7 @@ const columnsFor = (roundId: string, nameOf: NameOf): [Column<Row>, ...Column<Ro
     cell: ({ commitment: { code, title } }) => (
       <>
         <a href={href('/trajecten/:roundId/indicatoren/:code', { roundId, code })}>{title}</a>{' '}
-        <span className="muted">{code}</span>
+        <span className="muted nowrap">{code}</span>
       </>
     ),
   },

@@ -48,7 +48,7 @@ const columnsFor = (roundId: string, nameOf: TableProps['nameOf']): Columns => [
         <a href={href('/trajecten/:roundId/monitoring/:code', { roundId, code: commitment.code })}>
           {commitment.title}
         </a>{' '}
-        <span className="muted">{commitment.code}</span>
+        <span className="muted nowrap">{commitment.code}</span>
       </>
     ),
   },

@@ -1,6 +1,6 @@
 import type { Amendment } from '#agreement/amendments.ts'
 import type { Disposed } from '#agreement/dispositions.ts'
-import { amount } from '#documents/agreement-document.words.ts'
+import { amount, dayInWords } from '#documents/agreement-document.words.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import type { Standing } from '#parties/standing.ts'
@@ -52,7 +52,8 @@ export const TextCard = ({ reader: { disposed } }: { reader: Reader }) => {
         <p>{text}</p>
         {quantity !== null && (
           <p className="small muted">
-            {amount(quantity)} {unit} {deadline}
+            {amount(quantity)} {unit}
+            {deadline && `, ${dayInWords(deadline)}`}
           </p>
         )}
       </Clause>

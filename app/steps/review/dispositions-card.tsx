@@ -9,7 +9,7 @@ import { SegmentBar } from '#ui/segment-bar.tsx'
 import { Table } from '#ui/table.tsx'
 import { type Status, Tag } from '#ui/tag.tsx'
 import type { Review } from './review.store.ts'
-import { outcomeWords, reviewWords as words } from './review.words.ts'
+import { countedOutcome, outcomeWords, reviewWords as words } from './review.words.ts'
 
 /** The look of each outcome; its words say the same without colour. */
 const outcomeStatus: Record<Outcome, Status> = {
@@ -54,7 +54,7 @@ export function DispositionsCard({ roundId, review }: DispositionsProps) {
                 <a href={href('/trajecten/:roundId/herziening/afspraken/:code', { roundId, code })}>
                   {title}
                 </a>{' '}
-                <span className="small muted">{code}</span>
+                <span className="small muted nowrap">{code}</span>
               </>
             ),
           },
@@ -98,7 +98,7 @@ const countsInWords = (counts: Counts): string =>
     `${counts.open} ${words.without}`,
     ...outcomes
       .filter((outcome) => counts[outcome] > 0)
-      .map((outcome) => `${counts[outcome]} ${outcomeWords[outcome].toLowerCase()}`),
+      .map((outcome) => countedOutcome(outcome, counts[outcome])),
   ].join(', ')
 
 type NextProps = { roundId: Id<'Round'>; nextRounds: readonly NextRound[] }

@@ -13,6 +13,17 @@ export const outcomeWords: Record<Outcome, string> = {
   stop: 'Stopt',
 }
 
+const ofSeveral: Record<Outcome, string> = {
+  achieved: 'gehaald',
+  continue: 'gaan door',
+  change: 'gaan veranderd door',
+  stop: 'stoppen',
+}
+
+/** “3 gaan door”, “1 stopt”. */
+export const countedOutcome = (outcome: Outcome, count: number): string =>
+  `${count} ${count === 1 ? outcomeWords[outcome].toLowerCase() : ofSeveral[outcome]}`
+
 /** What each outcome means, for who has to choose. */
 export const outcomeMeanings: Record<Outcome, string> = {
   achieved: 'Gehaald: de afspraak is nagekomen en klaar.',
