@@ -1,7 +1,8 @@
 // `npm test`: all set-up for testing, then every test. `--quick` leaves out the browser and the slow
-// suites. The last line is `N passed, N failed`: each check counts as one, each test of a suite as one.
+// suites; `LONG=1` runs the full counts and writes what came out to docs/test-long.md.
+// The last line is `N passed, N failed`: each check counts as one, each test of a suite as one.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, meetNeeds } from './needs.mjs'
@@ -22,15 +23,15 @@ const checks = [
 
 const suites = [
   { name: 'rules, database, API', config: 'vitest.config.ts' },
-  { name: 'slow: crashes, documents, walk', config: 'vitest.slow.config.ts', isLong: true },
-  { name: 'browser', config: 'vitest.browser.config.ts', isLong: true },
+  { name: 'slow: crashes, documents, walk', config: 'vitest.slow.config.ts', isSlow: true },
+  { name: 'browser', config: 'vitest.browser.config.ts', isSlow: true },
 ]
-
-/** Not yet proven on a quiet machine, so in the long run only: see docs/decisions/0009. */
-const isLongRun = process.env.LONG === '1'
 
 const total = { passed: 0, failed: 0 }
 const faults = []
+/** What each step came to, and what each file of the slow and the browser suites did: the report of the long run. */
+const steps = []
+const files = []
 let running
 
 process.chdir(root)
@@ -39,13 +40,9 @@ step('machine', () => meetNeeds({ browser: !isQuick }))
 step('packages', install)
 const env = { ...environment(), CHROMIUM: chromium() ?? '' }
 for (const one of checks) step(one.name, () => check(one))
-for (const suite of suites.filter(isAsked)) step(suite.name, () => runSuite(suite))
-
-function isAsked({ name, config, isLong }) {
-  if (!isLong || (isLongRun && !isQuick)) return existsSync(config)
-  console.log(`– ${name}: only in npm run test:long`)
-  return false
-}
+for (const suite of suites.filter(({ isSlow }) => !isSlow || !isQuick))
+  step(suite.name, () => runSuite(suite))
+if (process.env.LONG === '1') writeReport()
 
 /** Runs one step and says how long it took. Without figures of its own it counts as one that passed. */
 function step(name, work) {
@@ -57,6 +54,7 @@ function step(name, work) {
   total.failed += failed
   if (failed > 0) faults.push(`${name}: ${failed} failed`)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  steps.push({ name, passed, failed, seconds })
   console.log(
     `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
   )
@@ -69,7 +67,7 @@ function check({ command: [command, ...args], shown }) {
   return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-function runSuite({ config }) {
+function runSuite({ config, isSlow }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'handslag-test-'))
   const file = path.join(folder, 'results.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -79,6 +77,7 @@ function runSuite({ config }) {
   })
   const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] }
   rmSync(folder, { recursive: true })
+  if (isSlow) files.push(...results.testResults)
   return countOf(results, status === 0)
 }
 
@@ -91,6 +90,27 @@ function countOf({ testResults }, isGreen) {
   const failed = states.length - passed
   const isSound = isGreen && passed > 0
   return { passed, failed: failed === 0 && !isSound ? 1 : failed }
+}
+
+/** So that whoever reads the checkout sees what the full counts came to, and when. */
+function writeReport() {
+  const rows = steps.map(
+    (one) => `| ${one.name} | ${one.passed} | ${one.failed} | ${one.seconds} |`,
+  )
+  const tests = files.flatMap(({ name, assertionResults }) => [
+    `\n### ${path.relative(root, name)}\n`,
+    ...assertionResults.map(({ status, fullName }) => `- ${status}: ${fullName.trim()}`),
+  ])
+  const day = new Date().toISOString().slice(0, 10)
+  const [{ model }] = os.cpus()
+  writeFileSync(
+    'docs/test-long.md',
+    `# The long run\n\n` +
+      `\`npm run test:long\` on ${day}, Node ${process.versions.node}, ${os.cpus().length} × ${model}: ` +
+      `${total.passed} passed, ${total.failed} failed.\n\n` +
+      `| step | passed | failed | seconds |\n|---|---:|---:|---:|\n${rows.join('\n')}\n\n` +
+      `## The slow and the browser suites, test by test\n${tests.join('\n')}\n`,
+  )
 }
 
 function sumUp() {
