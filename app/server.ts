@@ -1,13 +1,10 @@
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
-import { dayOf } from '#kernel/day.ts'
-import { byteCache, type Fetch, listenTo } from '#platform/byte-cache.ts'
 import { readEnv } from '#platform/env.ts'
+import { keptPages } from '#platform/kept-pages.ts'
 import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
-import { type Started, start } from './start.ts'
+import { start } from './start.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => console.log(line)
@@ -73,21 +70,4 @@ function onStopSignal(stop: () => Promise<void>): void {
       if (!isStopping) void stop()
       isStopping = true
     })
-}
-
-/** Public pages in memory, before the site: forgotten at each publication and at the end of the day. */
-function keptPages({ databaseUrl, now }: Started) {
-  const cache = byteCache(
-    () => now().valueOf(),
-    () => dayOf(now()),
-  )
-  return {
-    before: (fetch: Fetch) => {
-      const site = getRequestListener(cache.keeping(fetch))
-      return createServer((request, response) => {
-        if (!cache.answer(request, response)) void site(request, response)
-      })
-    },
-    stop: listenTo(databaseUrl, 'published', cache.forget),
-  }
 }

@@ -1,10 +1,10 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { testInstallation } from '#parties/acting.example.ts'
 import { now, roundId } from '#parties/parties.example.ts'
 import { openDb } from '#platform/db.ts'
+import { keptPages } from '#platform/kept-pages.ts'
 import { createApp } from '../app.ts'
 
 /** What a server of the bench is told: where the rows are, and for the bare one what to answer. */
@@ -12,7 +12,7 @@ export type Told = { databaseUrl: string; body?: string }
 
 const say = (port: number) => process.send?.({ port })
 
-/** The site itself. */
+/** The site itself, as `npm start` serves it. */
 function site({ databaseUrl }: Told): void {
   const db = openDb(databaseUrl)
   const app = createApp({
@@ -21,11 +21,11 @@ function site({ databaseUrl }: Told): void {
     installation: testInstallation(),
     log: console.error,
   })
-  serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => say(port))
+  listening(keptPages({ databaseUrl, now: () => now }).before(app.fetch))
 }
 
-const listening = (answer: RequestListener): void => {
-  const server = createServer(answer).listen(0, '127.0.0.1', () => {
+function listening(server: Server): void {
+  server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo
     say(port)
   })
@@ -35,7 +35,7 @@ const listening = (answer: RequestListener): void => {
 function bare({ body = '' }: Told): void {
   const bytes = Buffer.from(body)
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': bytes.length }
-  listening((_, answer) => answer.writeHead(200, headers).end(bytes))
+  listening(createServer((_, answer) => answer.writeHead(200, headers).end(bytes)))
 }
 
 type Row = {
@@ -49,11 +49,12 @@ type Row = {
 /** The rows of the negotiation table as a bare template string: one query, no permission, no frame. */
 function template({ databaseUrl }: Told): void {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
-  listening(async (_, answer) => {
+  const answer: RequestListener = async (_, answer) => {
     const { rows } = await pool.query<Row>(rowsSql, [roundId])
     answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
     answer.end(pageOf(rows))
-  })
+  }
+  listening(createServer(answer))
 }
 
 const rowsSql = `select c.code, c.title, v.quantity, v.unit,
