@@ -70,10 +70,10 @@ export async function versionByNumber(
 }
 
 /** A frozen text never changes, and one of 500 promises takes a while to read. */
-const reading = remembered(readAgreement, 8)
+const reading = remembered<ReturnType<typeof readAgreement>>(8)
 
 function versionOf({ document, ...row }: Row): AgreementVersion {
-  const read = reading(document)
+  const read = reading(document, () => readAgreement(document))
   if (!read.ok) throw new Error(`Version ${row.id} does not read as an agreement`)
   return { ...row, document: read.value }
 }

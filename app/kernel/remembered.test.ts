@@ -4,10 +4,12 @@ import { remembered } from './remembered.ts'
 /** Reads a text as its length, and counts how often it had to. */
 function counting(most: number) {
   const texts: string[] = []
-  const read = remembered((text: string) => {
-    texts.push(text)
-    return { length: text.length }
-  }, most)
+  const kept = remembered<{ length: number }>(most)
+  const read = (text: string) =>
+    kept(text, () => {
+      texts.push(text)
+      return { length: text.length }
+    })
   return { read, texts }
 }
 
@@ -24,9 +26,11 @@ it('forgets what was asked for longest ago', () => {
 })
 
 it('keeps nothing of a text that cannot be read', () => {
-  const read = remembered((text: string): object => {
-    throw new Error(text)
-  }, 1)
+  const kept = remembered<object>(1)
+  const read = (text: string) =>
+    kept(text, () => {
+      throw new Error(text)
+    })
   expect(() => read('a')).toThrow('a')
   expect(() => read('a')).toThrow('a')
 })

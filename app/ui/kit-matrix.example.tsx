@@ -44,21 +44,28 @@ export const MatrixKit = ({ count }: { count: number }) => {
   const parties = partiesOf(count)
   const rows = subjects.map(([code, title, line], row) => ({
     id: `afspraak-${count}-${code}`,
-    head: (
-      <>
-        <p className="matrix__code">{code}</p>
-        <p className="matrix__title">
-          <a href={`#${code}`}>{title}</a>
-        </p>
-        <p className="matrix__line">{line}</p>
-        <p className="matrix__state">
-          {row === 2 ? <a href="/reageer">Geef uw reactie</a> : <Tag status="warn">In gesprek</Tag>}
-        </p>
-      </>
-    ),
-    cells: Object.fromEntries(
-      parties.map(({ id }, nth) => [id, stances[(row * 2 + nth) % stances.length]]),
-    ),
+    of: code,
+    content: () => ({
+      head: (
+        <>
+          <p className="matrix__code">{code}</p>
+          <p className="matrix__title">
+            <a href={`#${code}`}>{title}</a>
+          </p>
+          <p className="matrix__line">{line}</p>
+          <p className="matrix__state">
+            {row === 2 ? (
+              <a href="/reageer">Geef uw reactie</a>
+            ) : (
+              <Tag status="warn">In gesprek</Tag>
+            )}
+          </p>
+        </>
+      ),
+      cells: Object.fromEntries(
+        parties.map(({ id }, nth) => [id, stances[(row * 2 + nth) % stances.length]]),
+      ),
+    }),
   }))
   return (
     <>

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { remembered } from '#kernel/remembered.ts'
 import { type Mark, PartyMark } from './party-mark.tsx'
 import { uiWords as words } from './ui.words.ts'
 
 /** A column of the matrix: one organisation. */
 export type MatrixParty = { id: string; name: string; mark: Mark; mine?: boolean }
 
-type MatrixRow = {
-  id: string
+type RowContent = {
   /** What the row is about, in the first column. */
   head: ReactNode
   /** What each party says of it, by the id of the party. */
   cells: Readonly<Record<string, ReactNode>>
+}
+
+type MatrixRow = {
+  id: string
+  /** All that the content is made of, as one text. The same text for the same parties is drawn once. */
+  of: string
+  content: () => RowContent
 }
 
 type MatrixProps = {
@@ -28,6 +36,7 @@ type MatrixProps = {
  */
 export function Matrix({ caption, subject, parties, groups }: MatrixProps) {
   const ordered = [...parties].sort((a, b) => Number(b.mine ?? false) - Number(a.mine ?? false))
+  const before = JSON.stringify(ordered.map(({ id, name, mine }) => [id, name, mine]))
   const many = parties.length > 4
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a part that scrolls
@@ -60,7 +69,7 @@ export function Matrix({ caption, subject, parties, groups }: MatrixProps) {
               </th>
             </tr>
             {group.rows.map((row) => (
-              <Row key={row.id} row={row} parties={ordered} />
+              <Row key={row.id} {...{ row, before }} parties={ordered} />
             ))}
           </tbody>
         ))}
@@ -69,10 +78,25 @@ export function Matrix({ caption, subject, parties, groups }: MatrixProps) {
   )
 }
 
-const Row = ({ row, parties }: { row: MatrixRow; parties: readonly MatrixParty[] }) => (
-  <tr id={row.id}>
+/** Some thousands of rows of a few kilobytes: of a table with a hundred rows hardly one changes between two visits. */
+const drawn = remembered<string>(4_000)
+
+/** `before`: the parties again, as text. */
+type RowProps = { row: MatrixRow; parties: readonly MatrixParty[]; before: string }
+
+function Row({ row: { id, of, content }, parties, before }: RowProps) {
+  const make = () => renderToStaticMarkup(<Cells {...content()} parties={parties} />)
+  const markup = drawn(`${before}\n${of}`, make)
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, and escaped what is in it
+  return <tr id={id} dangerouslySetInnerHTML={{ __html: markup }} />
+}
+
+type CellsProps = RowContent & { parties: readonly MatrixParty[] }
+
+const Cells = ({ head, cells, parties }: CellsProps) => (
+  <>
     <th scope="row" className="matrix__subject">
-      {row.head}
+      {head}
     </th>
     {parties.map(({ id, name, mine }) => (
       <td
@@ -80,8 +104,8 @@ const Row = ({ row, parties }: { row: MatrixRow; parties: readonly MatrixParty[]
         className={mine ? 'matrix__mine' : undefined}
         data-label={mine ? `${name} ${words.yours}` : name}
       >
-        {row.cells[id]}
+        {cells[id]}
       </td>
     ))}
-  </tr>
+  </>
 )

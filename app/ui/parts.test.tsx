@@ -205,12 +205,32 @@ it('lets the many parties of a matrix scroll by keyboard, within a frame with a 
 })
 
 it('shows a matrix of nobody and nothing', () => {
-  const group = { id: 'g', name: 'Huur', rows: [{ id: 'r', head: '1.1', cells: {} }] }
+  const group = {
+    id: 'g',
+    name: 'Huur',
+    rows: [{ id: 'r', of: '1.1', content: () => ({ head: '1.1', cells: {} }) }],
+  }
   const matrix = { caption: 'Standpunten', subject: 'Afspraak', groups: [group] }
   expect(html(<Matrix {...matrix} parties={partiesOf(1)} />)).toContain(
     'data-label="Gemeente"></td>',
   )
   expect(html(<Matrix {...matrix} parties={[]} groups={[]} />)).toContain('Afspraak')
+})
+
+it('draws a row of the matrix anew where it is made of something else, or stands before other parties', () => {
+  const matrix = { caption: 'Standpunten', subject: 'Afspraak' }
+  const rowOf = (head: string) => ({ id: 'r', of: head, content: () => ({ head, cells: {} }) })
+  const shown = (head: string, parties = partiesOf(1)) =>
+    html(
+      <Matrix
+        {...matrix}
+        {...{ parties, groups: [{ id: 'g', name: 'Huur', rows: [rowOf(head)] }] }}
+      />,
+    )
+  expect(shown('Huur 1 <b>')).toContain('Huur 1 &lt;b&gt;')
+  expect(shown('Huur 1 <b>')).toBe(shown('Huur 1 <b>'))
+  expect(shown('Huur 2')).toContain('Huur 2')
+  expect(shown('Huur 2', partiesOf(2)).match(/<td/g)).toHaveLength(2)
 })
 
 it('reads aloud what is new and what is gone', () => {

@@ -73,13 +73,17 @@ function Table({ table, part, parties, own, me, roundId }: TableProps) {
   const hasVoice = own !== undefined
   const counts = countsOf(table)
   const nameOf = namesOf(parties)
+  const about = parties.map(({ id, role, shortName }) => [id, role, shortName])
   const groups = grouped(table, part).map((group) => ({
     id: `${group.themeId}${group.agreed ? '-eens' : ''}`,
     name: group.agreed && part === 'alles' ? words.agreedGroup(group.theme) : group.theme,
     rows: group.rows.map((row) => ({
       id: row.code,
-      head: <RowHead row={row} hasVoice={hasVoice} roundId={roundId} />,
-      cells: cellsOf(row, parties, nameOf),
+      of: JSON.stringify([row, hasVoice, roundId, about]),
+      content: () => ({
+        head: <RowHead row={row} hasVoice={hasVoice} roundId={roundId} />,
+        cells: cellsOf(row, parties, nameOf),
+      }),
     })),
   }))
   return (

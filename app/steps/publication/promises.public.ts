@@ -20,8 +20,8 @@ export type PublicRecord = {
 }
 
 /** A snapshot never changes, and one of 500 promises takes a while to read. */
-const readText = remembered(readPublishedAgreement, 16)
-const readCourse = remembered(readPublishedProgress, 16)
+const readText = remembered<ReturnType<typeof readPublishedAgreement>>(16)
+const readCourse = remembered<ReturnType<typeof readPublishedProgress>>(16)
 
 /** What is public at each of these addresses, in their order; what is not public is left out. */
 export async function publicRecords(db: Db, addresses: readonly string[]): Promise<PublicRecord[]> {
@@ -33,8 +33,8 @@ export async function publicRecords(db: Db, addresses: readonly string[]): Promi
     if (!agreement) return []
     return [
       {
-        agreement: readText(agreement.json),
-        progress: progress && readCourse(progress.json),
+        agreement: readText(agreement.json, () => readPublishedAgreement(agreement.json)),
+        progress: progress && readCourse(progress.json, () => readPublishedProgress(progress.json)),
       },
     ]
   })
