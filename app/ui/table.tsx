@@ -23,16 +23,19 @@ type TableProps<Row> = {
   idOf?: (row: Row) => string
   /** Narrow rows, for people who work in it all day. */
   compact?: boolean
+  /** Columns as wide as those of the next table: for several under each other. The first has more than half. */
+  aligned?: boolean
 }
 
 /**
  * A table whose rows become blocks on a phone, each cell with the name of its column.
  */
 export function Table<Row>({ caption, captionShown, columns, rows, ...more }: TableProps<Row>) {
-  const { keyOf, idOf, compact } = more
+  const { keyOf, idOf, compact, aligned } = more
+  const kinds = [compact && ' table--compact', aligned && ' table--aligned'].filter(Boolean)
   const [head, ...rest] = columns
   return (
-    <table className={compact ? 'table table--compact' : 'table'}>
+    <table className={`table${kinds.join('')}`}>
       <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
       <thead>
         <tr>

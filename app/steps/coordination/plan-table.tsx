@@ -59,6 +59,7 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
       keyOf={({ id }) => id}
       idOf={({ id }) => id}
       compact
+      aligned
     />
   )
 }
