@@ -82,18 +82,40 @@ const hostileRows = [
 
 const asFile = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
+/** As many as anybody may send, the hard ones among them; fewer where there is little time. */
+const manyRows = Array.from({ length: process.env.LONG ? 500 : 30 }, (_, nth) => ({
+  ...hostileRows[nth % hostileRows.length],
+  text: `${nth + 1}e rij. ${hostileTexts[nth % hostileTexts.length]?.slice(0, nth % 10 === 4 ? 3900 : 200)}`,
+}))
+
+const files = {
+  'hard.jsonl': hostileRows,
+  'one.jsonl': [
+    {
+      text: 'De corporatie bouwt 10 huizen.',
+      obligation: 'resultaat',
+      quantity: 10,
+      unit: 'huizen',
+    },
+  ],
+  'many.jsonl': manyRows,
+}
+
 const walks: [string, string[]][] = [
   ['Assen 2017', ['--municipality', 'Assen', '--year', '2017']],
   ['Tilburg 2023', ['--municipality', 'Tilburg', '--year', '2023']],
   ['Haarlem 2022', ['--municipality', 'Haarlem', '--year', '2022']],
   ['rows that are hard to set', ['--from', 'hard.jsonl']],
+  ['one row', ['--from', 'one.jsonl']],
+  [`${manyRows.length} rows`, ['--from', 'many.jsonl']],
 ]
 
 describe.each(walks)('a walk of %s', (name, words) => {
   const folder = name.replaceAll(' ', '-')
 
   it('leaves every file that was promised, each page of them as a made example', async () => {
-    writeFileSync(path.join(home, 'hard.jsonl'), asFile(hostileRows))
+    for (const [file, rows] of Object.entries(files))
+      writeFileSync(path.join(home, file), asFile(rows))
     const { status, out } = await typed('walk', '--out', folder, '--json', ...words)
     expect(status).toBe(0)
     expect(readdirSync(path.join(home, folder)).toSorted()).toEqual([
