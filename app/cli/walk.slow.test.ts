@@ -85,7 +85,7 @@ const asFile = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(
 /** As many as anybody may send, the hard ones among them; fewer where there is little time. */
 const manyRows = Array.from({ length: process.env.LONG ? 500 : 30 }, (_, nth) => ({
   ...hostileRows[nth % hostileRows.length],
-  text: `${nth + 1}e rij. ${hostileTexts[nth % hostileTexts.length]?.slice(0, nth % 10 === 4 ? 3900 : 200)}`,
+  text: `${nth + 1}e rij. ${hostileTexts[nth % hostileTexts.length]?.slice(0, nth === 4 ? 3900 : 200)}`,
 }))
 
 const files = {
