@@ -8,7 +8,7 @@ export default defineConfig({
     css: true,
     isolate: false,
     fileParallelism: false,
-    testTimeout: 300_000,
+    testTimeout: process.env.LONG ? 900_000 : 300_000,
     hookTimeout: 300_000,
   },
 })
