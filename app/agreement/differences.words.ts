@@ -2,7 +2,8 @@ import type { Id } from '#kernel/id.ts'
 import type { Obligation } from './commitments.ts'
 import type { Amount, Difference, Part } from './differences.ts'
 
-const obligationWords: Record<Obligation, string> = {
+/** Each kind of obligation in one word. */
+export const obligationWords: Record<Obligation, string> = {
   result: 'resultaat',
   effort: 'inspanning',
   process: 'proces',

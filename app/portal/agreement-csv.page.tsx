@@ -1,3 +1,5 @@
+import { obligationWords } from '#agreement/differences.words.ts'
+import { csvOf, hundredths } from '#kernel/csv.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
 import {
@@ -7,7 +9,6 @@ import {
 } from '#steps/publication/promises.public.ts'
 import { fileOf } from './agreement-file.ts'
 import { courseName } from './course.tsx'
-import { csvOf } from './csv.ts'
 
 const names = [
   'code',
@@ -56,7 +57,7 @@ function rowOf(promise: PublicPromise, measure: PublicMeasure | undefined, today
     theme,
     title,
     text,
-    obligation,
+    obligationWords[obligation],
     owners.map(({ name }) => name).join('; '),
     quantity,
     quantityMax,
@@ -67,7 +68,7 @@ function rowOf(promise: PublicPromise, measure: PublicMeasure | undefined, today
     today,
     working?.evidence.value ?? null,
     working?.evidence.on ?? null,
-    working?.planned.low ?? null,
-    working?.target.low ?? null,
+    hundredths(working?.planned.low),
+    hundredths(working?.target.low),
   ]
 }

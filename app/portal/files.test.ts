@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { readPublishedAgreement } from '#documents/published-schema.ts'
 import { canonical } from '#kernel/canonical.ts'
+import { csvOf } from '#kernel/csv.ts'
 import { testInstallation } from '#parties/acting.example.ts'
 import { now, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
@@ -10,7 +11,6 @@ import { sha256Of } from '#platform/files.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { addPublishedRound } from '#steps/publication/publication.example.ts'
 import { visiting } from '#testing.ts'
-import { csvOf } from './csv.ts'
 
 const address = '/afspraken/voorbeeldstad-2027'
 
@@ -64,7 +64,7 @@ it('gives promises and figures as CSV, with the light of the day', () =>
     const rows = (await (await fetched(db, `${address}.csv`, at)).text()).trim().split('\r\n')
     expect(rows[0]).toMatch(/^code,nummer,thema,titel,afspraak,/)
     expect(rows).toHaveLength(3)
-    expect(rows[1]).toMatch(/^VBS-BES-01,.*Op koers,2027-04-15,60,2027-03-31,/)
+    expect(rows[1]).toMatch(/^VBS-BES-01,.*,resultaat,.*Op koers,2027-04-15,60,2027-03-31,/)
   }))
 
 it('runs no formula that somebody typed', () => {

@@ -1,4 +1,5 @@
 import { courseWords } from '#agreement/light.words.ts'
+import { type Cell, hundredths, spreadsheetOf } from '#kernel/csv.ts'
 import type { Followed } from './monitoring.ts'
 
 const columns = [
@@ -14,13 +15,11 @@ const columns = [
   'formule',
 ]
 
-/** Everything that is followed as CSV (RFC 4180) with semicolons and a byte order mark, as Dutch spreadsheets read it. */
-export function figuresCsv(all: readonly Followed[]): string {
-  const rows = all.map(rowOf)
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
-}
+/** Everything that is followed, for a spreadsheet. */
+export const figuresCsv = (all: readonly Followed[]): string =>
+  spreadsheetOf(columns, all.map(rowOf))
 
-function rowOf({ monitored: { commitment }, worst, course }: Followed): string[] {
+function rowOf({ monitored: { commitment }, worst, course }: Followed): Cell[] {
   const input = worst?.measured.input
   const working = worst && 'working' in worst.light ? worst.light.working : undefined
   return [
@@ -28,20 +27,11 @@ function rowOf({ monitored: { commitment }, worst, course }: Followed): string[]
     commitment.title,
     worst?.measured.indicator.name ?? '',
     input?.measure.unit ?? '',
-    number(input?.evidence?.value),
+    hundredths(input?.evidence?.value),
     input?.evidence?.on ?? '',
-    number(working?.planned.low),
-    number(input?.measure.path.at(-1)?.value),
+    hundredths(working?.planned.low),
+    hundredths(input?.measure.path.at(-1)?.value),
     courseWords[course],
     input?.formula ?? '',
   ]
-}
-
-const number = (value: number | undefined): string =>
-  value === undefined ? '' : String(Math.round(value * 100) / 100).replace('.', ',')
-
-/** A cell that begins like a formula gets an apostrophe: a spreadsheet must not compute what a party typed. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
