@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isDay } from '#kernel/day.ts'
 import type {
   AgreementDocument,
   DocumentCommitment,
@@ -80,9 +80,12 @@ export function quantity(from: number | null, to: number | null, unit: string | 
 export const amount = (value: number) =>
   value.toLocaleString('nl-NL', { maximumFractionDigits: 6, useGrouping: 'min2' })
 
-/** `31 december 2027`. A deadline may be a year, a quarter or a sentence: that stays as it is. */
+/**
+ * `31 december 2027`. A deadline may be a year, a quarter or a sentence, or a day that no calendar
+ * has (`2027-02-30`): that stays as it was agreed.
+ */
 export function dayInWords(when: string) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(when)) return when
+  if (!isDay(when)) return when
   const moment = new Date(`${when}T00:00:00Z`)
   return moment.toLocaleDateString('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 }

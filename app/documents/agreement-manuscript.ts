@@ -145,7 +145,13 @@ function signingBlocks(slots: readonly SignatureSlot[], sha256: string): Block[]
   const titles = ['Partij en ondertekenaar', 'Handtekening'] as const
   const [first, ...rest] = under(parts.signing, 'ondertekening', [
     ...text('plain', meaning),
-    { kind: 'signatures', columns: titles, slots },
+    { kind: 'signatures', columns: titles, slots: slots.map(printed) },
   ])
   return first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : []
 }
+
+const printed = ({ field, party, lines }: SignatureSlot): SignatureSlot => ({
+  field,
+  party: oneLine(party),
+  lines: lines.map(oneLine),
+})

@@ -27,14 +27,31 @@ export const exampleEvidence: EvidenceDocument = {
     {
       name: 'Gemeente Voorbeeldstad',
       decisions: [
-        { body: 'College van B&W', on: day('2026-11-03'), reference: 'BW 2026-118' },
-        { body: 'Gemeenteraad (gehoord)', on: day('2026-11-12'), reference: 'RV 2026-77' },
+        {
+          outcome: 'approved',
+          body: 'College van B&W',
+          on: day('2026-11-03'),
+          reference: 'BW 2026-118',
+        },
+        {
+          outcome: 'approved',
+          body: 'Gemeenteraad (gehoord)',
+          on: day('2026-11-12'),
+          reference: 'RV 2026-77',
+        },
       ],
       signatures: [signed],
     },
     {
       name: 'Voorbeeldwonen',
-      decisions: [{ body: 'Raad van commissarissen', on: day('2026-11-10'), reference: 'RvC-9' }],
+      decisions: [
+        {
+          outcome: 'approved',
+          body: 'Raad van commissarissen',
+          on: day('2026-11-10'),
+          reference: 'RvC-9',
+        },
+      ],
       signatures: [
         {
           ...signed,
@@ -49,7 +66,9 @@ export const exampleEvidence: EvidenceDocument = {
     },
     {
       name: 'Modelwonen',
-      decisions: [],
+      decisions: [
+        { outcome: 'rejected', body: 'Bestuur', on: day('2026-11-17'), reference: 'B-31' },
+      ],
       signatures: [
         {
           person: 'C. Jansen',

@@ -23,10 +23,18 @@ export type EvidenceSignature = {
   revision: string | null
 }
 
+/** What a body of a party decided about the text, and when. */
+export type EvidenceDecision = {
+  outcome: 'approved' | 'rejected'
+  body: string
+  on: Day
+  reference: string
+}
+
 /** A party with the decisions of its own bodies and what its people signed. */
 export type EvidenceParty = {
   name: string
-  decisions: readonly { body: string; on: Day; reference: string }[]
+  decisions: readonly EvidenceDecision[]
   signatures: readonly EvidenceSignature[]
 }
 

@@ -1,10 +1,15 @@
-import type { EvidenceSignature } from './evidence-document.ts'
+import type { EvidenceDecision, EvidenceSignature } from './evidence-document.ts'
 
 export const signatureKinds: Record<EvidenceSignature['kind'], string> = {
   agreed: 'akkoord',
   agreed_with_reservation: 'akkoord met voorbehoud',
   seen: 'voor gezien, dit is geen akkoord',
   refused: 'geweigerd',
+}
+
+export const outcomes: Record<EvidenceDecision['outcome'], string> = {
+  approved: 'goedgekeurd',
+  rejected: 'afgekeurd',
 }
 
 export const timeSources: Record<EvidenceSignature['timeSource'], string> = {

@@ -51,15 +51,16 @@ const coverFacts = (evidence: EvidenceDocument) =>
 
 function partyBlocks({ name, decisions, signatures }: EvidenceParty, n: number): Block[] {
   const anchor = `partij-${n + 1}`
-  const rows = decisions.map(({ body, on, reference }) => [
+  const rows = decisions.map(({ outcome, body, on, reference }) => [
     oneLine(body),
+    words.outcomes[outcome],
     dayInWords(on),
     oneLine(reference),
   ])
   const table: Block = {
     kind: 'table',
     title: oneLine(`Besluiten van ${name}`),
-    columns: columns(['Wie besloot', 4], ['Datum', 3], ['Kenmerk', 4]),
+    columns: columns(['Wie besloot', 4], ['Besluit', 3], ['Datum', 3], ['Kenmerk', 4]),
     rows,
   }
   return [

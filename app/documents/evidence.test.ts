@@ -13,15 +13,21 @@ afterAll(stopTypesetting)
 const told = [
   'Bewijsblad bij Prestatieafspraken Voorbeeldstad 2027–2030',
   'Gemeente Voorbeeldstad',
-  ...['College van B&W', '3 november 2026', 'BW 2026-118', 'RV 2026-77'],
+  ...['College van B&W', 'goedgekeurd', '3 november 2026', 'BW 2026-118', 'RV 2026-77'],
   ...['A. Yılmaz-Müller, wethouder Wonen', 'akkoord', '24 november 2026 14:03:21 +01:00'],
   ...['(13:03:21 UTC)', 'klok van deze installatie', 'Besluit B&W 2026-118'],
   ...['gewone elektronische handtekening', '1'.repeat(64)],
   ...['B. de Groot, bestuurder', 'akkoord met voorbehoud'],
   ...['Onder voorbehoud van de begroting 2028 (€ 3,2 mln.).', '1 juli 2026 09:59:59 +02:00'],
-  ...['Modelwonen', 'geen besluit vastgelegd', 'C. Jansen, bestuurder', 'geweigerd'],
+  ...['Modelwonen', 'Bestuur', 'afgekeurd', '17 november 2026', 'B-31'],
+  ...['C. Jansen, bestuurder', 'geweigerd'],
   ...['Het aantal woningen is niet haalbaar.', 'niet vastgelegd'],
-  ...['D. Bakker, voorzitter', 'voor gezien, dit is geen akkoord'],
+  ...[
+    'Huurdersvereniging',
+    'geen besluit vastgelegd',
+    'D. Bakker, voorzitter',
+    'voor gezien, dit is geen akkoord',
+  ],
   ...['signed.pdf', '612.345 bytes', 'c'.repeat(64), 'd'.repeat(64)],
 ]
 

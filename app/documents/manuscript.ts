@@ -77,15 +77,16 @@ export const knownFacts = (entries: readonly (readonly [string, string | null])[
 
 /**
  * A text on one line, in composed letters (NFC), with a single space between words and without
- * signs that cannot be printed. The bullets that word processors hide in private code points become
- * real ones.
+ * signs that cannot be printed: some of them break a file, and those that turn the direction of
+ * writing would show another text than the one that was signed. The bullets that word processors
+ * hide in private code points become real ones.
  */
 export const oneLine = (typed: string) =>
   typed
     .normalize('NFC')
     .replace(/[\uf0a7\uf0b7\uf0d8\uf076\uf0fc]/gu, '•')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\p{Cs}\p{Co}\u200b\u2060\ufeff]/gu, '')
+    .replace(/[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')
     .trim()
 
 /** A section under a heading of its own; no section where there is nothing to say. */

@@ -1,8 +1,7 @@
 // Sets manuscripts with Typst, in a process of its own: Typst keeps some memory after each job, and
 // a document that asks for too much may end this process but never the server. It is started with
 // `--eval`, so it imports nothing of ours, and finds Typst and the letters by its arguments.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
@@ -16,11 +15,11 @@ const [typst = '', limit, template = '', ...letters] = process.argv.slice(1)
 const { NodeCompiler }: Compiler = await import(typst)
 const fontBlobs = letters.map((path) => readFileSync(path))
 const known = new Set(fontBlobs.flatMap((blob) => [...codePoints(blob)]))
-const workspace = mkdtempSync(join(tmpdir(), 'typst-'))
+// A folder that can't be there, so that there is nothing to read in it and nothing to tidy up.
+const workspace = '/dev/null/typst'
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
 
 watchMemory(Number(limit))
-process.on('exit', () => rmSync(workspace, { recursive: true, force: true }))
 process.on('disconnect', () => process.exit())
 process.on('message', ({ data, seconds }: { data: unknown; seconds: number }) =>
   send(answer(data, seconds)),

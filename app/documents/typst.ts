@@ -54,22 +54,21 @@ export function stopTypesetting(): void {
 }
 
 async function run(data: Manuscript): Promise<Typeset> {
-  const { child } = await ready()
   const seconds = Date.parse(`${data.day}T00:00:00Z`) / 1000
-  keepAwake(child, true)
   try {
+    const { child } = await ready()
+    keepAwake(child, true)
     const done = answered(child)
     child.send({ data, seconds })
     const message = await done
     if ('fault' in message) throw new Error(`Typst refused the document: ${message.fault}`)
     if (!('pdf' in message)) throw new Error('Typst answered before it was asked')
+    keepAwake(child, false)
     rest(message.rss)
     return message
   } catch (error) {
     stopTypesetting()
     throw error
-  } finally {
-    keepAwake(child, false)
   }
 }
 
@@ -78,9 +77,10 @@ async function ready() {
   if (setter && setter.child.exitCode === null && setter.child.signalCode === null) return setter
   const child = start()
   keepAwake(child, true)
+  const started = { child, jobs: 0 }
+  setter = started
   await answered(child)
-  setter = { child, jobs: 0 }
-  return setter
+  return started
 }
 
 function rest(rss: number) {
@@ -90,20 +90,20 @@ function rest(rss: number) {
   else setter.idle = setTimeout(stopTypesetting, limits.idleSeconds * 1000).unref()
 }
 
-/** The next message of the process; a fault when it dies or is silent for too long. */
-const answered = (child: ChildProcess) =>
-  new Promise<Answer>((resolve, reject) => {
-    const tooLong = () => reject(new Error(`Typst took more than ${limits.seconds} seconds`))
-    const timer = setTimeout(tooLong, limits.seconds * 1000)
-    const died = () =>
-      reject(new Error('The typesetting process ended: too much memory, or a fault'))
-    child.once('exit', died)
-    child.once('message', (message: unknown) => {
+/** The next message of the process; a fault when it can't start, dies, or is silent for too long. */
+function answered(child: ChildProcess): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+  const tooLong = () => reject(new Error(`Typst took more than ${limits.seconds} seconds`))
+  const died = () => reject(new Error('The typesetting process ended: too much memory, or a fault'))
+  const timer = setTimeout(tooLong, limits.seconds * 1000)
+  child.once('error', reject).once('exit', died).once('message', resolve)
+  return promise
+    .finally(() => {
       clearTimeout(timer)
-      child.off('exit', died)
-      resolve(answer.parse(message))
+      child.off('error', reject).off('exit', died).off('message', resolve)
     })
-  })
+    .then((message) => answer.parse(message))
+}
 
 /** Only a process at work keeps the program that started it alive. */
 function keepAwake(child: ChildProcess, awake: boolean) {
@@ -130,11 +130,13 @@ function start(): ChildProcess {
     template,
     ...letters.map((letter) => resolve(`@expo-google-fonts/${letter}.ttf`)),
   ]
-  return spawn(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     env: thrift,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  // Who waits for an answer hears of it; without any listener a fault would end the server.
+  return child.on('error', () => undefined)
 }
 
 const letters = [

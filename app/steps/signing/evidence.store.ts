@@ -53,7 +53,12 @@ export async function evidenceOn(
         name,
         decisions: decisions
           .filter(({ partyId }) => partyId === id)
-          .map(({ body, decidedOn, reference }) => ({ body, on: decidedOn, reference })),
+          .map(({ outcome, body, decidedOn, reference }) => ({
+            outcome,
+            body,
+            on: decidedOn,
+            reference,
+          })),
         signatures: signatures.filter(({ partyId }) => partyId === id).map(evidenceOf),
       })),
     files: await filesOf(db, version),
