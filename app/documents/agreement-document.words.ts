@@ -70,10 +70,12 @@ export const confidences: Record<DocumentIndicator['confidence'], string> = {
   uncertain: 'onzeker',
 }
 
-/** "40 tot 60 woningen", "95 %", or nothing where no quantity was agreed. */
+/** "40 tot 60 woningen", "hoogstens 60 woningen", "95 %", or nothing where no quantity was agreed. */
 export function quantity(from: number | null, to: number | null, unit: string | null) {
+  if (from === null && to === null) return null
   const bounds = [from, to].flatMap((bound) => (bound === null ? [] : [amount(bound)]))
-  return bounds.length === 0 ? null : [bounds.join(' tot '), unit ?? ''].join(' ')
+  const most = from === null ? 'hoogstens ' : ''
+  return `${most}${bounds.join(' tot ')} ${unit ?? ''}`.trim()
 }
 
 /** A number as the Dutch write it: `1.200,5`. */
