@@ -56,4 +56,10 @@ describe('what changed between two frozen texts', () => {
     const newer = { ...older, preamble: ['Anders.'], annexes: [] }
     expect(changesBetween(older, newer).general).toEqual(['preamble', 'annexes'])
   })
+
+  it('is a title or a theme that got another name, though no promise changed', () => {
+    const chapters = older.chapters.map((chapter) => ({ ...chapter, title: 'Bouwen' }))
+    const newer = { ...older, title: 'Andere titel', chapters }
+    expect(changesBetween(older, newer)).toEqual({ commitments: [], general: ['title', 'themes'] })
+  })
 })

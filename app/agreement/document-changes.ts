@@ -21,6 +21,8 @@ export type CommitmentChange = {
 
 /** What became of the general text: its parts that are not the same any more. */
 export type GeneralChange =
+  | 'title'
+  | 'themes'
   | 'preamble'
   | 'definitions'
   | 'clauses'
@@ -100,10 +102,12 @@ const contentOf = (commitment: DocumentCommitment): Content => ({
 const partyId = (text: string): Id<'Party'> => id<'Party'>(text)
 
 const generalParts: Record<GeneralChange, (document: AgreementDocument) => unknown> = {
+  title: ({ title }) => title,
   parties: ({ parties }) => parties,
   term: ({ term }) => term,
   preamble: ({ preamble }) => preamble,
   definitions: ({ definitions }) => definitions,
+  themes: ({ chapters }) => chapters.map(({ code, title }) => [code, title]),
   goals: ({ chapters }) => chapters.map(({ code, goals }) => [code, goals]),
   clauses: ({ clauses }) => clauses,
   annexes: ({ annexes }) => annexes,

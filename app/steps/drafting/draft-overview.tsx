@@ -6,6 +6,7 @@ import type { Standing } from '#parties/standing.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Buttons, Details, Form, LinkButton } from '#ui/form.tsx'
+import { Note } from '#ui/note.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { partGroupWords, draftingWords as words } from './drafting.words.ts'
 import { AddTextForm, ChangeTextForm, type TextProblems } from './texts.form.tsx'
@@ -99,6 +100,7 @@ function Texts({ standing, texts, problems }: TextsProps) {
     <section aria-labelledby="algemeen" className="stack">
       <h2 id="algemeen">{words.texts}</h2>
       <p className="muted">{words.textsHint}</p>
+      <Unsaved texts={texts} change={problems.change} />
       {texts.length === 0 && <Empty action={writes && <DefaultsForm />}>{words.noTexts}</Empty>}
       {order
         .filter((part) => texts.some((piece) => piece.part === part))
@@ -121,6 +123,15 @@ function Texts({ standing, texts, problems }: TextsProps) {
     </section>
   )
 }
+
+/** What somebody typed over a piece that another changed in the meantime: it is hers to copy. */
+const Unsaved = ({ texts, change }: Pick<TextsProps, 'texts'> & Pick<TextProblems, 'change'>) =>
+  change?.given.text && !texts.some(({ id }) => id === change.given.textId) ? (
+    <Note kind="warn" title={words.yours}>
+      {change.given.title && <h3>{change.given.title}</h3>}
+      <p className="as-typed">{change.given.text}</p>
+    </Note>
+  ) : null
 
 const DefaultsForm = () => (
   <Form move="use_defaults">

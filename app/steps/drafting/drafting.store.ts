@@ -24,6 +24,11 @@ export const lockText = (
     .forUpdate()
     .executeTakeFirst()
 
+/** Makes others who add to the general text of this round wait until the transaction ends. */
+export async function lockGeneralText(db: Db, roundId: Id<'Round'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`text ${roundId}`}, 0))`.execute(db)
+}
+
 /** The place behind the last piece of a part. */
 export async function nextPosition(db: Db, roundId: Id<'Round'>, part: TextPart): Promise<number> {
   const last = await db

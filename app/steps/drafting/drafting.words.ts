@@ -10,7 +10,7 @@ export const draftingWords = {
       ? agreed === 1
         ? 'De ene afspraak staat erin.'
         : `Alle ${agreed} afspraken staan erin.`
-      : `${agreed} afspraken staan erin. ${open} nog niet: daar is nog geen overeenstemming over.`,
+      : `${agreed === 1 ? '1 afspraak staat' : `${agreed} afspraken staan`} erin. ${open} nog niet: daar is nog geen overeenstemming over.`,
   open: 'Deze afspraken staan er nog niet in',
   openHint: 'U kunt toch bevriezen. Deze afspraken komen dan in een volgende versie.',
   freeze: 'Tekst bevriezen',
@@ -38,6 +38,7 @@ export const draftingWords = {
   title: 'Titel',
   titleHint: 'Een stuk van de inleiding heeft geen titel.',
   text: 'Tekst',
+  yours: 'Uw tekst is nog niet opgeslagen',
   noCommitments: 'Er is nog niets waar iedereen het over eens is. Ga eerst naar de onderhandeling.',
   toTable: 'Naar de onderhandeling',
 }

@@ -6,7 +6,7 @@ import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { defaultTexts } from './default-texts.ts'
-import { endText, lockText, nextPosition, saveTexts } from './drafting.store.ts'
+import { endText, lockGeneralText, lockText, nextPosition, saveTexts } from './drafting.store.ts'
 import { hasRightTitle, type TextRefusal } from './drafting.ts'
 
 const roundId = idField<'Round'>(z.uuid())
@@ -39,6 +39,7 @@ export const addText = roundCommand({
   }),
   run: async ({ db, now, actor }, { roundId, part, title, text }) => {
     if (!hasRightTitle({ part, title })) return refuse(wrongTitle(part))
+    await lockGeneralText(db, roundId)
     const id = newId<'AgreementText'>(now)
     const position = await nextPosition(db, roundId, part)
     await saveTexts(db, [
@@ -98,6 +99,7 @@ export const useDefaults = roundCommand({
   act: 'negotiate',
   fields: z.object({ roundId }),
   run: async ({ db, now, actor }, { roundId }) => {
+    await lockGeneralText(db, roundId)
     const there = await agreementTextsOf(db, roundId)
     if (there.length > 0) return refuse(textIsThere)
     const round = await roundById(db, roundId)

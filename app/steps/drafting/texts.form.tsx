@@ -55,7 +55,11 @@ export function ChangeTextForm({ piece, problems }: ChangeProps) {
           <Button weight="quiet">{words.save}</Button>
         </Buttons>
       </Form>
-      <Form move="remove" hidden={{ textId: piece.id }} name={`${words.remove}: ${piece.title}`}>
+      <Form
+        move="remove"
+        hidden={{ textId: piece.id }}
+        name={`${words.remove}: ${piece.title || partWords[piece.part]}`}
+      >
         <Button weight="plain">{words.remove}</Button>
       </Form>
     </Details>

@@ -64,6 +64,7 @@ export const sign = roundCommand({
     const given: Given = { version, partyId, answers, file }
     const allowed = maySign(await stateOf(turn, given, newest.number), answer)
     if (!allowed.ok) return allowed
+    if (!allowed.value.fillsField) return ok(await answerOn(turn, { ...given, answer }))
     const signer = await signerFor(turn.installation, { ...turn, nth: file.revision })
     if (!signer) return refuse({ code: 'no-signing-key', basis: 'signing-level' } as const)
     return ok(await answerOn(turn, { ...given, answer, signer }))
@@ -94,7 +95,8 @@ async function stateOf(
 }
 
 type Answer = { kind: SignatureKind; reservation: string; reason: string; sha256: string }
-type Answering = Given & { answer: Answer; signer: Signer }
+/** Who declines signs nothing, and needs no key. */
+type Answering = Given & { answer: Answer; signer?: Signer }
 
 async function answerOn(
   turn: Turn,
@@ -106,7 +108,7 @@ async function answerOn(
     reason: kind === 'declined' ? answer.reason : '',
   }
   const signed =
-    kind === 'declined'
+    kind === 'declined' || !signer
       ? undefined
       : await addSignature(turn, {
           version,

@@ -26,7 +26,9 @@ export type Signature = {
   signedAt: Date
 }
 
-type Papers = { reservation: string; reason: string }
+const papers = ['reservation', 'reason'] as const
+
+type Papers = Record<(typeof papers)[number], string>
 
 type Kind = {
   /** What must be said with it. */
@@ -71,6 +73,7 @@ export type SignatureRefusal =
   | { code: 'decision-missing'; basis: BasisId }
   | { code: 'decision-rejected'; basis: BasisId }
   | { code: 'paper-missing'; paper: keyof Papers; basis: BasisId }
+  | { code: 'paper-unasked'; paper: keyof Papers; basis: BasisId }
   | { code: 'no-signing-key'; basis: BasisId }
 
 /** The state of the version that somebody wants to answer. */
@@ -111,7 +114,9 @@ function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answe
     return refuse({ code: 'decision-rejected', basis } as const)
   if (asks && answer[asks] === '')
     return refuse({ code: 'paper-missing', paper: asks, basis } as const)
-  return undefined
+  // A reservation beside plain consent is no slip to be dropped: she says which of the two she means.
+  const unasked = papers.find((paper) => paper !== asks && answer[paper] !== '')
+  return unasked && refuse({ code: 'paper-unasked', paper: unasked, basis } as const)
 }
 
 /** How strong a signature here is: an ordinary electronic one, with a certificate of the demo authority. */

@@ -9,6 +9,12 @@ export const kindWords: Record<SignatureKind, string> = {
 
 const paperWords = { reservation: 'uw voorbehoud', reason: 'waarom u niet tekent' }
 
+const unaskedWords = {
+  reservation:
+    'U schreef een voorbehoud. Kies dan ‘akkoord met voorbehoud’, of maak dat veld leeg.',
+  reason: 'U schreef waarom u niet tekent. Kies dan ‘tekent niet’, of maak dat veld leeg.',
+}
+
 /** Says to a person why she can't answer so now. */
 export function signatureRefusalWords(refusal: SignatureRefusal): string {
   switch (refusal.code) {
@@ -30,6 +36,8 @@ export function signatureRefusalWords(refusal: SignatureRefusal): string {
       return 'Uw organisatie keurde deze versie af. U kunt dan niet voor akkoord tekenen.'
     case 'paper-missing':
       return `Vul nog in: ${paperWords[refusal.paper]}.`
+    case 'paper-unasked':
+      return unaskedWords[refusal.paper]
     case 'no-signing-key':
       return 'Deze installatie heeft nog geen sleutel om mee te tekenen. De beheerder moet die instellen.'
   }

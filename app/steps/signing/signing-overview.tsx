@@ -47,8 +47,11 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
   return (
     <>
       <Note kind={file.isSealed ? 'good' : 'info'} title={words.version(version.number)}>
-        <p>{file.isSealed ? words.sealed : words.waiting(namesOf(rows, waiting))}</p>
-        {file.isSealed && without.length > 0 && <p>{words.without(namesOf(rows, without))}</p>}
+        <p>{waiting.length > 0 ? words.waiting(namesOf(rows, waiting)) : words.answered}</p>
+        {file.isSealed && <p>{words.sealed}</p>}
+        {waiting.length === 0 && without.length > 0 && (
+          <p>{words.without(namesOf(rows, without))}</p>
+        )}
       </Note>
       <Card flush>
         <Table

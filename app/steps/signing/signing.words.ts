@@ -27,7 +27,8 @@ export const signingWords = {
   referenceHint: 'Een nummer of kenmerk. Anderen aan tafel zien dit.',
   record: 'Besluit vastleggen',
   sign: 'Lezen en ondertekenen',
-  sealed: 'Alle partijen hebben geantwoord. Het document is gesloten.',
+  answered: 'Alle partijen hebben geantwoord.',
+  sealed: 'Het document is gesloten.',
   without: (names: string) => `Niet voor akkoord zonder meer: ${names}.`,
   waiting: (names: string) => `Nog niet geantwoord: ${names}.`,
   files: 'Bestanden',
@@ -58,10 +59,12 @@ export const signingWords = {
 }
 
 export const generalWords: Record<GeneralChange, string> = {
+  title: 'de titel',
   parties: 'de partijen',
   term: 'de looptijd',
   preamble: 'de inleiding',
   definitions: 'de begrippen',
+  themes: 'de thema’s',
   goals: 'de doelen',
   clauses: 'de algemene bepalingen',
   annexes: 'de bijlagen',
