@@ -7,8 +7,8 @@ import type { Context } from '#parties/actor.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { mayDo, type Permission, type Standing, type StandingRefusal } from '#parties/standing.ts'
 import { inTransaction } from '#platform/db.ts'
-import { appendEvent, type EventLane } from './history.store.ts'
-import { payloadHashOf } from './history.ts'
+import { appendEvent, type EventLane, noteHead } from './history.store.ts'
+import { type Head, payloadHashOf } from './history.ts'
 
 /** What a command has done: its answer, and the one line that it leaves in the history. */
 export type Done<Value> = {
@@ -23,6 +23,8 @@ export type Done<Value> = {
     lane?: EventLane
     /** The round it belongs to; the installation's own chain where there is none. */
     chain?: Id<'Round'>
+    /** Why the head of the chain is signed right after this line, so that it can't be cut off unseen. */
+    head?: Head['reason']
   }
 }
 
@@ -93,8 +95,8 @@ export const roundCommand = <Fields extends RoundFields, Value, R extends Refusa
 
 type Place = { standing: Standing; mandateId: Id<'Mandate'> | undefined }
 
-function writeDown(
-  { db, actor, now }: Context,
+async function writeDown(
+  { db, actor, now, installation }: Context,
   { event }: Done<unknown>,
   place?: Place,
 ): Promise<void> {
@@ -111,7 +113,9 @@ function writeDown(
     move,
     payloadHash: payloadHashOf(payload),
   }
-  return appendEvent(db, happening, event.lane ?? 'table')
+  await appendEvent(db, happening, event.lane ?? 'table')
+  const { chain } = happening
+  if (event.head) await noteHead(db, installation.keys, { chain, reason: event.head, now })
 }
 
 /** An id of this kind in a form, an address or JSON. */

@@ -6,10 +6,13 @@ import { corpusObligations, corpusThemeOf } from '#seed/corpus-rows.ts'
 import { found, Refused, toolCommand } from './command.ts'
 import { readNamed } from './places.ts'
 
-const line = z.object({
-  id: z.union([z.string(), z.number()], 'Noem een id.'),
-  text: z.string('Er is geen tekst.').max(20_000, 'De tekst is te lang.'),
-})
+const line = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'Noem een id.'),
+    text: z.string('Er is geen tekst.').max(20_000, 'De tekst is te lang.'),
+  },
+  'Dit is geen zin als JSON.',
+)
 
 /** Reads sentences of agreements, one per line, and says of each what stands in it. */
 export const check = toolCommand({
@@ -39,7 +42,7 @@ function readLines(text: string, named: string): z.output<typeof line>[] {
       const read = line.safeParse(parsed(written))
       if (read.success) return [read.data]
       const [issue] = read.error.issues
-      throw new Refused(`${named}, regel ${index + 1}: ${issue?.message ?? 'Dit is geen JSON.'}`)
+      throw new Refused(`${named}, regel ${index + 1}: ${issue?.message ?? ''}`)
     })
 }
 

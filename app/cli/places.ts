@@ -30,21 +30,24 @@ const reasonOf = ({ code = '', message }: NodeJS.ErrnoException) => reasons[code
 export type NewFiles = Record<string, Uint8Array | string>
 
 /**
- * Writes files into a folder: all beside it first, and then each moved to its place, so that none
- * is ever half there. What else stands in the folder stays.
+ * Writes files into a folder: all aside in it first, and then each moved to its place, so that none
+ * is ever half there. Beside the folder nothing is written: it may be another disk, or not hers.
+ * What else stands in the folder stays.
  */
 export async function writeAll(folder: string, files: NewFiles): Promise<void> {
-  const aside = path.join(path.dirname(folder), `.${path.basename(folder)}.${randomUUID()}`)
+  const aside = path.join(folder, `.${randomUUID()}`)
+  let made: string | undefined
   try {
+    made = await fs.mkdir(folder, { recursive: true })
     for (const [name, bytes] of Object.entries(files)) await write(path.join(aside, name), bytes)
     for (const name of Object.keys(files)) {
       await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true })
       await fs.rename(path.join(aside, name), path.join(folder, name))
     }
-  } catch (error) {
-    throw new Refused(`Er kan niet in ${folder} worden geschreven: ${reasonOf(asErrno(error))}.`)
-  } finally {
     await fs.rm(aside, { recursive: true, force: true })
+  } catch (error) {
+    await fs.rm(made ?? aside, { recursive: true, force: true }).catch(() => undefined)
+    throw new Refused(`Er kan niet in ${folder} worden geschreven: ${reasonOf(asErrno(error))}.`)
   }
 }
 

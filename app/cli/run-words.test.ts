@@ -142,3 +142,52 @@ it('refuses a line without a text, by its number', async () => {
   expect(await run()).toEqual({ status: 1, out: '' })
   expect(said).toEqual(['de invoer, regel 2: Er is geen tekst.'])
 })
+
+it.each(['hallo', '5', 'null', '[]', '{"id":1,"text":"x"'])(
+  'says in Dutch that a line %s is no sentence',
+  async (given) => {
+    const { run, said } = await piped(`${given}\n`, 'check', '--jsonl')
+    expect(await run()).toEqual({ status: 1, out: '' })
+    expect(said).toEqual(['de invoer, regel 1: Dit is geen zin als JSON.'])
+  },
+)
+
+it('says of what is no agreement that it is no JSON, or what is wrong with it', async () => {
+  const { run, folder, said } = await typed('render', 'a.json', '--out', 'uit')
+  writeFileSync(path.join(folder, 'a.json'), '{')
+  await run()
+  expect(said).toEqual(['a.json is geen overeenkomst. Dit is geen JSON.'])
+})
+
+it('refuses a format that does not exist before it writes any', async () => {
+  const { run, folder, said } = await typed(
+    'render',
+    'a.json',
+    '--out',
+    'uit',
+    '--formats',
+    'odt,rtf',
+  )
+  writeFileSync(path.join(folder, 'a.json'), agreementJson(exampleAgreement(1)))
+  expect(await run()).toMatchObject({ status: 2 })
+  expect(said[0]).toContain('Kies uit pdf, docx, odt, html.')
+  expect(readdirSync(folder)).toEqual(['a.json'])
+})
+
+it('gives a refusal as JSON to who asked for JSON', async () => {
+  const { run } = await typed('render', 'weg.json', '--out', 'uit', '--json')
+  const answer = await run()
+  expect(answer).toMatchObject({ status: 1 })
+  expect(JSON.parse(answer === 'goes on' ? '' : answer.out)).toEqual({
+    refused: 'weg.json kan niet worden gelezen: het bestaat niet.',
+  })
+})
+
+it('reads lines from a Windows computer, with a mark at the start', async () => {
+  const line = '{"id":"a","text":"De gemeente wijst in 2027 tien kavels aan."}'
+  const { run } = await piped(`\ufeff${line}\r\n${line}\r\n`, 'check', '--jsonl', '--json')
+  const answer = await run()
+  const read = JSON.parse(answer === 'goes on' ? '' : answer.out)
+  expect(read).toHaveLength(2)
+  expect(read[0]).toMatchObject({ id: 'a', actors: ['gemeente'], deadline: '2027' })
+})

@@ -148,6 +148,13 @@ describe('no agreement is a file', () => {
     },
   )
 
+  it('that is no JSON, and the answer says just that', () => {
+    expect(readAgreement('{')).toEqual({ ok: false, place: 'Dit is geen JSON.' })
+    expect(readAgreement('[]')).toMatchObject({
+      place: expect.stringMatching(/^het bestand zelf: /u),
+    })
+  })
+
   it.each(['', 'null', '[]', '"tekst"', '{"schema":', '\u0000'])('that holds %j', (json) => {
     expect(readAgreement(json).ok).toBe(false)
   })

@@ -90,10 +90,13 @@ export const agreementShape = z.strictObject({
 export function readAgreement(
   json: string,
 ): { ok: true; value: AgreementDocument } | { ok: false; place: string } {
-  const parsed = agreementShape.safeParse(parseJson(json))
+  const given = parseJson(json)
+  if (given === undefined) return { ok: false, place: 'Dit is geen JSON.' }
+  const parsed = agreementShape.safeParse(given)
   if (parsed.success) return { ok: true, value: parsed.data }
   const [issue] = parsed.error.issues
-  return { ok: false, place: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` }
+  const place = issue?.path.join('.') || 'het bestand zelf'
+  return { ok: false, place: `${place}: ${issue?.message ?? ''}` }
 }
 
 /** The JSON Schema (2020-12) of {@link readAgreement}, to publish beside the agreements. */

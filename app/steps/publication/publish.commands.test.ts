@@ -114,14 +114,17 @@ it('waits until every asked party has answered', () =>
     expect(await publishing(db)).toMatchObject({ refusal: { code: 'not-closed' } })
   }))
 
-it('leaves one line in the history, and signs its head', () =>
+it('leaves one line in the history, and signs its head with each', () =>
   inDatabase(async (db) => {
     await addPublishedRound(db)
     await publishing(db)
     await asOwner(db)
     const [lines, heads] = [await chainOf(db, roundId), await headsOf(db, roundId)]
     expect(lines.map(({ move }) => move)).toEqual(['publish', 'publish'])
-    expect(heads).toMatchObject([{ reason: 'publication' }])
+    expect(heads).toMatchObject([
+      { reason: 'publication', seq: 1 },
+      { reason: 'publication', seq: 2 },
+    ])
     expect(verifyChain(lines, heads, heads[0]?.publicKey)).toMatchObject({ ok: true })
   }))
 

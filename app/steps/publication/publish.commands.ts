@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { roundIdField } from '#agreement/content.commands.ts'
-import { noteHead } from '#agreement/history.store.ts'
 import { roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { refuse } from '#kernel/result.ts'
 import { type Closed, closedAgreement } from './agreement.public.ts'
@@ -50,8 +49,6 @@ export const publish = roundCommand({
     const news = agreement?.isNews ? 'agreement' : 'progress'
     if (agreement?.isNews || progress.isNews)
       await tellFollowers(turn, { address: closed.ready.address, title, kind: news })
-    const { db, now, installation } = turn
-    await noteHead(db, installation.keys, { chain: roundId, reason: 'publication', now })
     const written = agreement ?? progress
     return {
       ok: true,
@@ -62,6 +59,7 @@ export const publish = roundCommand({
           subjectId: closed.version.id,
           move: 'publish',
           payload: { kind, agreement: agreement?.sha256 ?? null, progress: progress.sha256 },
+          head: 'publication',
         },
       },
     }

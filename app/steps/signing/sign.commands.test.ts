@@ -70,15 +70,19 @@ it('carries every kind of answer into one file, and seals it after the last, onc
     expect(await signaturesOn(db, version.id)).toHaveLength(5)
   }))
 
-it('signs every head of the history that a signature makes', () =>
+it('signs the head of the history with each signature, so that it can not be cut off unseen', () =>
   inDatabase(async (db) => {
     const version = await addFrozenRound(db)
     await decideAndSign(db, 'wethouder', version)
     await asOwner(db)
     const [lines, heads] = [await chainOf(db, roundId), await headsOf(db, roundId)]
     expect(lines.map(({ move }) => move)).toEqual(['record', 'sign'])
-    expect(heads).toMatchObject([{ reason: 'signature', seq: 1 }])
-    expect(verifyChain(lines, heads, heads[0]?.publicKey)).toMatchObject({ ok: true })
+    expect(heads).toMatchObject([{ reason: 'signature', seq: 2 }])
+    const { publicKey } = heads[0] ?? {}
+    expect(verifyChain(lines, heads, publicKey)).toMatchObject({ ok: true })
+    expect(verifyChain(lines.slice(0, -1), heads, publicKey)).toMatchObject({
+      refusal: { code: 'end-missing', seq: 2 },
+    })
   }))
 
 it.each<[string, PersonName, object, object]>([

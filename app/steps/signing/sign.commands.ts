@@ -5,7 +5,6 @@ import {
   newestVersion,
   versionByNumber,
 } from '#agreement/agreement-versions.store.ts'
-import { noteHead } from '#agreement/history.store.ts'
 import { fieldOf } from '#agreement/signature-fields.ts'
 import { type CurrentFile, currentFile } from '#agreement/signed-file.store.ts'
 import { idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
@@ -127,12 +126,16 @@ async function answerOn(
     file: signed ?? file,
     answered: [...answers, { partyId }],
   })
-  const { db, now, installation, standing } = turn
-  await noteHead(db, installation.keys, { chain: standing.roundId, reason: 'signature', now })
   const payload = { kind, ...texts, sha256, file: (sealed ?? signed ?? file).sha256 }
   return {
     value: { id, isSealed: sealed !== undefined },
-    event: { subject: 'signature', subjectId: id, move: 'sign', payload },
+    event: {
+      subject: 'signature',
+      subjectId: id,
+      move: 'sign',
+      payload,
+      head: 'signature' as const,
+    },
   }
 }
 
