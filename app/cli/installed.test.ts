@@ -167,6 +167,21 @@ it('has nothing to migrate twice, and seeds nothing where something is', () =>
     expect(await db.selectFrom('rounds').select('id').execute()).toHaveLength(1)
   }))
 
+it('looks at the whole of an installation, and names the part that asks for a person', () =>
+  inOwnDatabase(async (db) => {
+    await addClosedAgreement(db)
+    const well = await typed(db, 'doctor', '--json')
+    expect(well.json().needs_a_person).toBe(well.status === 1)
+    const about = well.json().findings.map((one: { about: string }) => one.about)
+    for (const part of ['soort', 'adres', 'map', 'mail', 'database', 'migraties', 'geschiedenis'])
+      expect(about).toContain(part)
+    put('var/keys/signatory-kapot.pem', 'geen sleutel')
+    const ill = await typed(db, 'doctor')
+    expect(ill.status).toBe(1)
+    expect(ill.out).toContain('doen    sleutel signatory-kapot.pem')
+    rmSync(path.join(home, 'var', 'keys', 'signatory-kapot.pem'))
+  }))
+
 it('makes every form of an agreement in one go, the same each time', () =>
   inOwnDatabase(async (db) => {
     put('a.json', agreementJson(exampleAgreement(3)))

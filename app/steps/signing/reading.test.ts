@@ -1,5 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { addFrozenRound, freezeForTest } from '#agreement/agreement-versions.example.ts'
+import {
+  addFrozenRound,
+  freezeForTest,
+  signatories,
+} from '#agreement/agreement-versions.example.ts'
 import {
   aCommitment,
   addTabledCommitment,
@@ -7,6 +11,7 @@ import {
   aVersion,
   tableVersion,
 } from '#agreement/commitments.example.ts'
+import { addSealedRound } from '#agreement/sealed-versions.example.ts'
 import { stopTypesetting } from '#documents/typst.ts'
 import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
@@ -219,6 +224,31 @@ describe('the overview', () => {
       )
       expect(html).toContain('voor gezien, niet voor akkoord')
       expect(html).not.toContain('Het document is gesloten.')
+    }))
+
+  it('says when everybody has answered that it is closed, and who did not simply agree', () =>
+    inDatabase(async (db) => {
+      await addSealedRound(db, 1)
+      const html = await overview(db, 'lid')
+      expect(html).toContain('Alle partijen hebben geantwoord.')
+      expect(html).toContain('Het document is gesloten.')
+      expect(html).toContain('Niet voor akkoord zonder meer: Modelwonen, Voorbeeldwonen.')
+      expect(html).not.toContain('Nog niet geantwoord')
+    }))
+
+  it('says where no seal can be set that everybody answered, and not that it is closed', () =>
+    inDatabase(async (db) => {
+      const version = await addFrozenRound(db)
+      for (const name of signatories) {
+        const context = await acting(name, db)
+        const bare = { ...context, installation: { ...context.installation, isDemo: false } }
+        const given = { ...agreeing(version), kind: 'declined' as const, reason: 'Nee.' }
+        expect(await sign.run(bare, given)).toMatchObject({ value: { isSealed: false } })
+      }
+      const html = await overview(db, 'lid')
+      expect(html).toContain('Alle partijen hebben geantwoord.')
+      expect(html).not.toContain('Het document is gesloten.')
+      expect(html).not.toContain('Nog niet geantwoord')
     }))
 
   it('shows the reason of a party that declined, to who is at the table and to the council', () =>

@@ -46,13 +46,13 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
   const signs = own && standing.mandates.sign && waiting.includes(own)
   return (
     <>
-      <Note kind={file.isSealed ? 'good' : 'info'} title={words.version(version.number)}>
-        <p>{waiting.length > 0 ? words.waiting(namesOf(rows, waiting)) : words.answered}</p>
-        {file.isSealed && <p>{words.sealed}</p>}
-        {waiting.length === 0 && without.length > 0 && (
-          <p>{words.without(namesOf(rows, without))}</p>
-        )}
-      </Note>
+      <HowFar
+        number={version.number}
+        isSealed={file.isSealed}
+        rows={rows}
+        waiting={waiting}
+        without={without}
+      />
       <Card flush>
         <Table
           caption={words.table}
@@ -80,6 +80,23 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
     </>
   )
 }
+
+type HowFarProps = {
+  number: number
+  isSealed: boolean
+  rows: readonly Party[]
+  waiting: readonly Id<'Party'>[]
+  without: readonly Id<'Party'>[]
+}
+
+/** Who has not answered yet; and when everybody has, who did not simply agree. */
+const HowFar = ({ number, isSealed, rows, waiting, without }: HowFarProps) => (
+  <Note kind={isSealed ? 'good' : 'info'} title={words.version(number)}>
+    <p>{waiting.length > 0 ? words.waiting(namesOf(rows, waiting)) : words.answered}</p>
+    {isSealed && <p>{words.sealed}</p>}
+    {waiting.length === 0 && without.length > 0 && <p>{words.without(namesOf(rows, without))}</p>}
+  </Note>
+)
 
 const namesOf = (rows: readonly Party[], ids: readonly Id<'Party'>[]) =>
   rows
