@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import {
   addFrozenRound,
@@ -24,9 +24,12 @@ import { sign } from './sign.commands.ts'
 import { signaturesOn, signedFilesOf } from './signatures.store.ts'
 import { addMandateToSign, agreeing, approving } from './signing.example.ts'
 
-afterAll(stopTypesetting)
-
 const folder = mkdtempSync('/tmp/test-answers-')
+afterAll(() => {
+  stopTypesetting()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 const installation = () => ({ ...testInstallation(), keys: keysIn(folder) })
 
 async function contextOf(name: PersonName, db: Db) {
