@@ -21,9 +21,8 @@ import {
   confirmSession,
   countAttempt,
   hashOfToken,
-  keepCode,
   lockCode,
-  newCode,
+  renewCode,
   spendCode,
 } from './sessions.store.ts'
 import { type CodeRefusal, checkCode } from './sessions.ts'
@@ -65,10 +64,11 @@ async function confirmInDemo(context: Visit, reader: Reader): Promise<Response> 
 }
 
 async function send(context: Visit, reader: Reader): Promise<Response> {
-  const code = newCode()
-  await keepCode(context, reader.email, code)
-  const mail = { to: reader.email, subject: words.mailSubject, text: words.mailText(code) }
-  await writeMail(context, mail, null)
+  const code = await renewCode(context, reader.email)
+  if (code) {
+    const mail = { to: reader.email, subject: words.mailSubject, text: words.mailText(code) }
+    await writeMail(context, mail, null)
+  }
   return show(context, reader, { sent: true })
 }
 

@@ -11,6 +11,10 @@ export function sessionCookie(token: string, baseUrl: string): string {
 /** Takes the cookie away. */
 export const noSessionCookie = 'session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0'
 
-/** Where someone goes after signing in: the page she asked for on this site, never another site. */
-export const safeReturn = (asked: string | null): string =>
-  asked?.startsWith('/') && !asked.startsWith('//') && !asked.includes('\\') ? asked : '/overzicht'
+/** Where someone goes after signing in: the page she asked for on this site, never another site. Read as a browser reads it. */
+export function safeReturn(asked: string | null): string {
+  const here = 'http://here.invalid'
+  const url = asked?.startsWith('/') ? URL.parse(asked, here) : null
+  if (url?.origin !== here || url.pathname.startsWith('//')) return '/overzicht'
+  return `${url.pathname}${url.search}${url.hash}`
+}

@@ -4,7 +4,13 @@ import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Actor, Hat } from './actor.ts'
-import { codeMinutes, type KeptCode, minutesAfter, sessionHours } from './sessions.ts'
+import {
+  codeMinutes,
+  type KeptCode,
+  minutesAfter,
+  sessionHours,
+  triesOfNewCode,
+} from './sessions.ts'
 
 /** Only this is kept of a token or code. */
 export const hashOfToken = (token: string): string =>
@@ -14,7 +20,7 @@ export const hashOfToken = (token: string): string =>
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Six digits, the first of which may be zero. */
-export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 type Moment = { db: Db; now: Date }
 
@@ -56,26 +62,25 @@ export async function actorOfSession(
   token: string,
 ): Promise<Actor | undefined> {
   const row = await peopleWithHats(db, dayOf(now))
-    .innerJoin('sessions', (join) =>
-      join
-        .onRef('sessions.personId', '=', 'people.id')
-        .on((on) =>
-          on.or([
-            on('sessions.membershipId', 'is', null),
-            on('sessions.membershipId', '=', on.ref('memberships.id')),
-            on('memberships.id', 'is', null),
-          ]),
-        ),
-    )
-    .select('sessions.confirmedAt')
+    .innerJoin('sessions', 'sessions.personId', 'people.id')
+    .select(['sessions.confirmedAt', 'sessions.membershipId as chosenId'])
     .where('sessions.tokenHash', '=', hashOfToken(token))
     .where('sessions.expiresAt', '>', now)
+    .orderBy(chosenFirst('sessions'))
     .orderBy('memberships.fromDay')
     .orderBy('memberships.id')
     .limit(1)
     .executeTakeFirst()
-  return row && actorOf(row, row.confirmedAt)
+  return row && actorOf(asChosen(row), row.confirmedAt)
 }
+
+/** The hat that was chosen stands before the others of the same person. */
+const chosenFirst = (table: 'sessions' | 'apiTokens') =>
+  sql`memberships.id is not distinct from ${sql.ref(`${table}.membershipId`)} desc`
+
+/** Without a hat where the chosen one is off: no other is put on for her. Where none was chosen, the first. */
+const asChosen = <Row extends PersonRow & { chosenId: Id<'Membership'> | null }>(row: Row): Row =>
+  row.chosenId && row.chosenId !== row.membershipId ? { ...row, membershipId: null } : row
 
 /** Who carries this API token; `undefined` for one that is unknown or ended. */
 export async function actorOfApiToken(
@@ -84,20 +89,15 @@ export async function actorOfApiToken(
 ): Promise<Actor | undefined> {
   const row = await peopleWithHats(db, dayOf(now))
     .innerJoin('apiTokens', 'apiTokens.personId', 'people.id')
+    .select('apiTokens.membershipId as chosenId')
     .where('apiTokens.tokenHash', '=', hashOfToken(token))
     .where('apiTokens.expiresAt', '>', now)
-    .where((on) =>
-      on.or([
-        on('apiTokens.membershipId', 'is', null),
-        on('apiTokens.membershipId', '=', on.ref('memberships.id')),
-        on('memberships.id', 'is', null),
-      ]),
-    )
+    .orderBy(chosenFirst('apiTokens'))
     .orderBy('memberships.fromDay')
     .orderBy('memberships.id')
     .limit(1)
     .executeTakeFirst()
-  return row && actorOf(row, new Date(0))
+  return row && actorOf(asChosen(row), new Date(0))
 }
 
 const actorOf = (row: PersonRow, confirmedAt: Date): Actor => ({
@@ -199,18 +199,25 @@ export async function confirmSession({ db, now }: Moment, token: string): Promis
     .execute()
 }
 
-/** Keeps the hash of a code for this address, instead of an earlier one. */
-export async function keepCode({ db, now }: Moment, email: string, code: string): Promise<void> {
+/**
+ * A new code for this address, to be mailed; of it a hash is kept, instead of an earlier one.
+ * `undefined` where none may go out now.
+ */
+export async function renewCode({ db, now }: Moment, email: string): Promise<string | undefined> {
+  const attempts = triesOfNewCode(await lockCode(db, email), now)
+  if (attempts === undefined) return undefined
+  const code = newCode()
   const kept = {
     codeHash: hashOfToken(code),
     expiresAt: minutesAfter(now, codeMinutes),
-    attempts: 0,
+    attempts,
   }
   await db
     .insertInto('signInCodes')
     .values({ email, ...kept })
     .onConflict((conflict) => conflict.column('email').doUpdateSet(kept))
     .execute()
+  return code
 }
 
 /** The code that was mailed to this address, locked until the transaction ends. */

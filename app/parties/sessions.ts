@@ -8,6 +8,9 @@ export const sessionHours = 12
 export const codeMinutes = 10
 const codeTries = 5
 
+/** For how many minutes after a letter with a code no other goes to the same address. */
+const quietMinutes = 1
+
 /** For how many minutes a proof of who someone is counts as recent, for signing. */
 const proofMinutes = 10
 
@@ -35,6 +38,16 @@ export function checkCode(
   if (kept.codeHash !== codeHash)
     return refuse({ code: 'code-wrong', triesLeft: codeTries - kept.attempts - 1, basis })
   return ok('right')
+}
+
+/**
+ * How many tries a new code begins with; `undefined` where none may go out now. While a code holds
+ * its tries stay counted: who asks for another one cannot guess more often, and cannot fill a mailbox.
+ */
+export function triesOfNewCode(kept: KeptCode | undefined, now: Date): number | undefined {
+  if (!kept || kept.expiresAt <= now) return 0
+  const isJustSent = kept.expiresAt > minutesAfter(now, codeMinutes - quietMinutes)
+  return isJustSent || kept.attempts >= codeTries ? undefined : kept.attempts
 }
 
 /** Whether the proof of who someone is, is recent enough to sign. */

@@ -13,7 +13,7 @@ import type { Handler } from './handler.ts'
 import { visitorFrame } from './member-frame.ts'
 import { writeMail } from './outbox.store.ts'
 import { safeReturn } from './session-cookie.ts'
-import { actorByEmail, keepCode, newCode } from './sessions.store.ts'
+import { actorByEmail, renewCode } from './sessions.store.ts'
 import { signInWords as words } from './sign-in.words.ts'
 
 const path = '/inloggen'
@@ -34,9 +34,8 @@ export const post: Handler<typeof path> = async ({ request, context }) => {
 
   const { email, terug } = form.value
   const actor = await actorByEmail(context, email)
-  if (actor) {
-    const code = newCode()
-    await keepCode(context, email, code)
+  const code = actor && (await renewCode(context, email))
+  if (code) {
     const mail = { to: email, subject: words.mailSubject, text: words.mailText(code) }
     await writeMail(context, mail, null)
   }

@@ -26,6 +26,9 @@ export const signInWords = {
 
 /** Says to a person why a code does not let her in. */
 export function codeRefusalWords(refusal: CodeRefusal): string {
-  if (refusal.code === 'code-worn-out') return 'Deze code werkt niet meer. Vraag een nieuwe aan.'
+  if (refusal.code === 'code-worn-out')
+    return 'Deze code werkt niet meer. Vraag een nieuwe aan. Na vijf keer proberen kan dat pas na 10 minuten.'
+  if (refusal.triesLeft === 0)
+    return 'De code klopt niet. U kunt over 10 minuten een nieuwe vragen.'
   return `De code klopt niet. U kunt het nog ${refusal.triesLeft} keer proberen.`
 }
