@@ -1,3 +1,4 @@
+import type { PublishedDecision } from '#documents/published-progress.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
 import type { PublicRecord } from '#steps/publication/promises.public.ts'
@@ -45,11 +46,19 @@ const publication = (
   text: words.version(kind, version),
 })
 
+/** The day of a decision stands at noon, but never after it was published. The second of a kind on one day is told apart. */
 const decisions = ({ progress }: PublicRecord, { baseUrl, address, page }: Place): FeedEntry[] =>
-  (progress?.decisions ?? []).map(({ code, title, what, reason, party, on }) => ({
-    id: tagOf(baseUrl, `${address}/${code}/${what}/${on}`),
-    title: `${title}: ${decisionWords[what].toLowerCase()}`,
-    at: new Date(`${on}T12:00:00Z`),
-    link: page,
-    text: `${reason} (${party})`,
-  }))
+  (progress?.decisions ?? []).map(({ code, title, what, reason, party, on }, nth, all) => {
+    const name = `${address}/${code}/${what}/${on}`
+    const isSame = (one: PublishedDecision) =>
+      one.code === code && one.what === what && one.on === on
+    const earlier = all.slice(0, nth).filter(isSame).length
+    const noon = Date.parse(`${on}T12:00:00Z`)
+    return {
+      id: tagOf(baseUrl, earlier === 0 ? name : `${name}/${earlier + 1}`),
+      title: `${title}: ${decisionWords[what].toLowerCase()}`,
+      at: new Date(Math.min(noon, Date.parse(progress?.publishedAt ?? ''))),
+      link: page,
+      text: `${reason} (${party})`,
+    }
+  })

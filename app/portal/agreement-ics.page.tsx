@@ -35,8 +35,8 @@ function daysOf({ agreement, progress }: PublicRecord): AgendaDay[] {
   )
   return [
     { id: 'begin', on: term.from, summary: words.start },
-    ...(progress?.moments ?? []).map(({ kind, on }) => ({
-      id: `${kind}-${on}`,
+    ...(progress?.moments ?? []).map(({ kind, on }, nth, all) => ({
+      id: `${kind}-${all.slice(0, nth).filter((one) => one.kind === kind).length + 1}`,
       on,
       summary: momentWords[kind],
     })),

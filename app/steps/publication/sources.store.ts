@@ -58,6 +58,7 @@ export const municipalitiesOf = (
     .where('roundId', '=', roundId)
     .where('roundId', 'in', known)
     .orderBy('municipalities.name')
+    .orderBy('municipalities.code')
     .execute()
 
 /** When the parties look at the agreement again. */
@@ -72,6 +73,7 @@ export const momentsOf = (
     .where('roundId', 'in', known)
     .where('droppedAt', 'is', null)
     .orderBy('dueOn')
+    .orderBy('kind')
     .execute()
 
 /** An amendment that took effect, with the day. */
