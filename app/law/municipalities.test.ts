@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { municipalities } from './municipalities.ts'
+import { municipalities, placeInName } from './municipalities.ts'
 
 const real = municipalities.filter((one) => !one.isDemo)
 
@@ -32,4 +32,28 @@ it('knows the two places called Bergen, and The Hague by its official name', () 
     .map((one) => one.slug)
   expect(slugs).toEqual(['bergen-l', 'bergen-nh'])
   expect(municipalities.find((one) => one.code === 'GM0518')?.name).toBe("'s-Gravenhage")
+})
+
+const named = (typed: string) =>
+  municipalities.filter((one) => placeInName(one, typed) >= 0).map(({ name }) => name)
+
+it.each([
+  ['sudwest', ['Súdwest-Fryslân']],
+  ['fryslan', ['Noardeast-Fryslân', 'Súdwest-Fryslân']],
+  ['Den Haag', ["'s-Gravenhage"]],
+  ['’s gravenhage', ["'s-Gravenhage"]],
+  ['den bosch', ["'s-Hertogenbosch"]],
+  ['bergen op', ['Bergen op Zoom']],
+  ['bergen nh', ['Bergen (NH)']],
+  ['%', []],
+  ['   ', []],
+  ['-', []],
+])('finds by a name as people type it: “%s”', (typed, names) => {
+  expect(named(typed)).toEqual(names)
+})
+
+it('says where in a name the words stand, so that who begins with them can be first', () => {
+  expect(placeInName({ code: 'GM0344', name: 'Utrecht' }, 'utr')).toBe(0)
+  expect(placeInName({ code: 'GM0344', name: 'Utrecht' }, 'recht')).toBe(2)
+  expect(placeInName({ code: 'GM0518', name: "'s-Gravenhage" }, 'den h')).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { placeInName } from '#law/municipalities.ts'
 import type { Handler } from './handler.ts'
 import { municipalitiesByName } from './municipalities.store.ts'
 
@@ -5,9 +6,9 @@ const path = '/api/v1/gemeenten'
 
 /** The municipalities that a round can be for; those whose name has the words of `?zoek=` in it. */
 export const get: Handler<typeof path> = async ({ request, context: { db, installation } }) => {
-  const wanted = (new URL(request.url).searchParams.get('zoek') ?? '').toLowerCase()
+  const wanted = new URL(request.url).searchParams.get('zoek')?.trim() ?? ''
   const all = await municipalitiesByName(db, installation.isDemo)
   return Response.json({
-    municipalities: all.filter(({ name }) => name.toLowerCase().includes(wanted)),
+    municipalities: all.filter((one) => wanted === '' || placeInName(one, wanted) >= 0),
   })
 }

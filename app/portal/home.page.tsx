@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
-import { municipalities } from '#law/municipalities.ts'
+import { municipalities, placeInName } from '#law/municipalities.ts'
 import type { Visit } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
@@ -48,11 +48,10 @@ export const get: Handler<typeof path> = async ({ request, context }) => {
 
 /** The municipalities whose name begins with or holds the words, and the agreements with a party of that name. */
 async function foundWith({ db, installation }: Visit, sought: string) {
-  const plain = sought.toLowerCase()
   const counts = await agreementsPerMunicipality(db)
   const places = municipalities
     .filter(({ isDemo }) => installation.isDemo || !isDemo)
-    .filter(({ name }) => name.toLowerCase().includes(plain))
+    .filter((one) => placeInName(one, sought) >= 0)
     .map(({ code, name, slug }) => ({ name, slug, count: counts.get(code) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'nl'))
     .slice(0, 20)

@@ -1,5 +1,6 @@
 import { dayOf } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
+import { placeInName } from '#law/municipalities.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { memberFrame } from '#parties/member-frame.ts'
@@ -111,14 +112,10 @@ function Places({ register, chosen, asked }: PlacesProps) {
 
 /** The municipalities with these words in their name; those that begin with them first. */
 function matching(register: PlacesProps['register'], wanted: string): RegisteredMunicipality[] {
-  const words = fold(wanted)
-  const begins = ({ name }: RegisteredMunicipality) => fold(name).startsWith(words)
-  const matches = register.filter(({ name }) => words !== '' && fold(name).includes(words))
+  const begins = (one: RegisteredMunicipality) => placeInName(one, wanted) === 0
+  const matches = register.filter((one) => placeInName(one, wanted) >= 0)
   return [...matches.filter(begins), ...matches.filter((place) => !begins(place))]
 }
-
-/** Without accents and capitals: “sudwest” finds Súdwest-Fryslân. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function usualOf({ actor, now }: Context, places: number) {
   const next = Number(dayOf(now).slice(0, 4)) + 1
