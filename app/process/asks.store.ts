@@ -31,14 +31,15 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and actor_may('sign', r.id)
       and not exists (select from signatures s where s.agreement_version_id = v.id and s.party_id = p.id)`,
 
-  // Her party has not said what it decided on the newest text, and she decides for it.
+  // Her party has neither answered the newest text nor said what it decided on it, and she decides for it.
   decision: sql`
     select r.id as round_id, r.name as round, 1 as count, 1 as whole, 0 as again, v.frozen_at as since, null::date as due
     from rounds r join agreement_versions v on v.round_id = r.id
     join parties p on p.round_id = r.id and p.id in (select actor_contracts())
     where v.number = (select max(number) from agreement_versions n where n.round_id = r.id)
       and actor_may('decide', r.id)
-      and not exists (select from decisions d where d.agreement_version_id = v.id and d.party_id = p.id)`,
+      and not exists (select from decisions d where d.agreement_version_id = v.id and d.party_id = p.id)
+      and not exists (select from signatures s where s.agreement_version_id = v.id and s.party_id = p.id)`,
 
   // Texts on the table that apply to her party, without a position of it on exactly that text.
   positions: sql`
@@ -139,13 +140,15 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
           and (m.until_day is null or m.until_day >= acting_day()) and (s.until_day is null or s.until_day >= acting_day()))
     group by r.id, r.name`,
 
-  // Invitations that she wrote, or of a round that she coordinates, that were not accepted.
+  // Invitations that she wrote, or of a round that she coordinates, that were not accepted, nor a later one like it.
   invitations: sql`
     select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
       count(*) filter (where (i.expires_at at time zone 'Europe/Amsterdam')::date < acting_day())::integer as again,
       min(i.invited_at) as since, min((i.expires_at at time zone 'Europe/Amsterdam')::date) as due
     from invitations i join rounds r on r.id = i.round_id
     where i.accepted_at is null and i.withdrawn_at is null
+      and not exists (select from invitations n where n.round_id = i.round_id and n.email = i.email and n.accepted_at > i.invited_at
+        and n.party_id is not distinct from i.party_id and n.role is not distinct from i.role)
       and (i.invited_by = acting_person() or i.round_id in (select actor_coordinates()))
     group by r.id, r.name`,
 }
