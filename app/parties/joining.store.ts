@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { MandateAct } from './standing.ts'
+import type { MandateAct, RoundRole } from './standing.ts'
 
 type Moment = { db: Db; now: Date }
 
@@ -47,6 +47,34 @@ export async function joinOrganisation(
     .values({ id: membershipId, personId, organisationId, function: does, fromDay: today })
     .execute()
   return membershipId
+}
+
+type RoundPlace = {
+  personId: Id<'Person'>
+  roundId: Id<'Round'>
+  role: RoundRole
+  statement: string
+  employer: string
+}
+
+/** A role in the round itself from today, for who has it not yet; who has it keeps it as it is. Done at the gate. */
+export async function takeRole({ db, now }: Moment, place: RoundPlace): Promise<void> {
+  const today = dayOf(now)
+  const held = await db
+    .selectFrom('roundRoles')
+    .select('id')
+    .where('roundId', '=', place.roundId)
+    .where('personId', '=', place.personId)
+    .where('role', '=', place.role)
+    .where('fromDay', '<=', today)
+    .where((on) => on.or([on('untilDay', 'is', null), on('untilDay', '>=', today)]))
+    .limit(1)
+    .executeTakeFirst()
+  if (held) return
+  await db
+    .insertInto('roundRoles')
+    .values({ id: newId<'RoundRole'>(now), ...place, fromDay: today })
+    .execute()
 }
 
 type NewMandates = {

@@ -149,3 +149,21 @@ it('lets someone read for the council', () =>
     const { standing } = await inRoundAs(db, await accepting(await acting('ambtenaar', db), token))
     expect(standing).toMatchObject({ readsForCouncil: true, coordinates: false, party: undefined })
   }))
+
+it('gives nobody the same role twice, however often she is invited', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const rolesOf = async (role: 'coordinator' | 'council_reader') => {
+      await asOwner(db)
+      const rows = await db.selectFrom('roundRoles').select('id').where('role', '=', role).execute()
+      return rows.length
+    }
+    const context = await acting('ambtenaar', db)
+    const reading = await inviteForRole(db, 'council_reader', 'raadslid@gemeente.example')
+    expect(await accepting(context, reading)).toMatchObject({ ok: true })
+    expect(await rolesOf('council_reader')).toBe(1)
+    const again = await inviteForRole(db, 'coordinator', 'coordinator@demo.example')
+    const given = { statement, employer: 'Bureau Tussenruimte' }
+    expect(await accepting(context, again, given)).toMatchObject({ ok: true })
+    expect(await rolesOf('coordinator')).toBe(1)
+  }))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { appendEvent } from '#agreement/history.store.ts'
 import { payloadHashOf } from '#agreement/history.ts'
-import { dayOf } from '#kernel/day.ts'
-import { type Id, newId } from '#kernel/id.ts'
+import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Actor, identityOf, type Visit } from '#parties/actor.ts'
 import {
@@ -10,6 +9,7 @@ import {
   joinOrganisation,
   personWithEmail,
   placeInRound,
+  takeRole,
 } from '#parties/joining.store.ts'
 import { actorByEmail, hashOfToken, hatsOf, openSession } from '#parties/sessions.store.ts'
 import { inRole, inTransaction } from '#platform/db.ts'
@@ -87,13 +87,8 @@ async function takePlace(
   { personId, statement, employer }: Statement & { personId: Id<'Person'> },
 ): Promise<Id<'Membership'> | null> {
   const { roundId, role, acts, grantedBy, organisationId } = invitation
-  const fromDay = dayOf(now)
   if (role) {
-    const roundRole = { id: newId<'RoundRole'>(now), roundId, personId, role, fromDay }
-    await db
-      .insertInto('roundRoles')
-      .values({ ...roundRole, statement, employer })
-      .execute()
+    await takeRole({ db, now }, { personId, roundId, role, statement, employer })
     return null
   }
   if (!organisationId) throw new Error(`Invitation ${invitation.id} is for nobody`)

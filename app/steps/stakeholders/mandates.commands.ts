@@ -4,15 +4,16 @@ import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { mandateActs } from '#parties/standing.ts'
+import { type EndRefusal, mayEndOn } from './ending.ts'
 import { roundIdField } from './stakeholders.commands.ts'
-import { type Member, membersIn, roleHoldersOf } from './stakeholders.store.ts'
+import { coordinatedBy, type Member, membersIn } from './stakeholders.store.ts'
 
 export type MandateRefusal =
   | { code: 'no-such-membership'; basis: BasisId }
   | { code: 'no-such-mandate'; basis: BasisId }
   | { code: 'mandates-held'; basis: BasisId }
   | { code: 'two-hats'; basis: BasisId }
-  | { code: 'ends-before-it-begins'; basis: BasisId }
+  | EndRefusal
 
 /** For one round, or for every round of the organisation. */
 const scopes = ['round', 'every'] as const
@@ -38,11 +39,13 @@ const giveMandates = roundCommand({
     const { membershipId, fromDay, untilDay = null, grantedBy, proof } = input
     const member = await ownMember(turn, ({ membershipId: id }) => id === membershipId)
     if (!member) return refuse({ code: 'no-such-membership', basis: 'lanes' })
-    if (await coordinates(turn, member))
+    if (await coordinates(turn, member, input.scope))
       return refuse({ code: 'two-hats', basis: 'coordinator-is-neutral' })
-    if (untilDay !== null && untilDay < fromDay)
-      return refuse({ code: 'ends-before-it-begins', basis: 'reachable-date' })
-    const held = member.mandates.filter(({ untilDay }) => untilDay === null)
+    const fits = mayEndOn({ fromDay, untilDay: null }, untilDay ?? fromDay)
+    if (!fits.ok) return fits
+    const held = member.mandates
+      .filter(({ untilDay }) => untilDay === null)
+      .filter(({ roundId }) => input.scope === 'round' || roundId === null)
     const acts = input.acts.filter((act) => !held.some((mandate) => mandate.act === act))
     if (acts.length === 0) return refuse({ code: 'mandates-held', basis: 'organisation-speaks' })
 
@@ -69,8 +72,8 @@ const endMandate = roundCommand({
     const has = ({ mandates }: Member) => mandates.some(({ id }) => id === mandateId)
     const mandate = (await ownMember(turn, has))?.mandates.find(({ id }) => id === mandateId)
     if (!mandate) return refuse({ code: 'no-such-mandate', basis: 'lanes' })
-    if (untilDay < mandate.fromDay)
-      return refuse({ code: 'ends-before-it-begins', basis: 'reachable-date' })
+    const fits = mayEndOn(mandate, untilDay)
+    if (!fits.ok) return fits
     await turn.db.updateTable('mandates').set({ untilDay }).where('id', '=', mandateId).execute()
     const payload = { untilDay }
     const event = { subject: 'mandate', subjectId: mandateId, move: 'endMandate', payload }
@@ -90,8 +93,8 @@ const endMembership = roundCommand({
   run: async (turn, { membershipId, untilDay }): Promise<Result<Done<object>, MandateRefusal>> => {
     const member = await ownMember(turn, ({ membershipId: id }) => id === membershipId)
     if (!member) return refuse({ code: 'no-such-membership', basis: 'lanes' })
-    if (untilDay < member.fromDay)
-      return refuse({ code: 'ends-before-it-begins', basis: 'reachable-date' })
+    const fits = mayEndOn(member, untilDay)
+    if (!fits.ok) return fits
     await turn.db
       .updateTable('memberships')
       .set({ untilDay })
@@ -112,10 +115,14 @@ async function ownMember(
   return members.find((one) => one.organisationId === actor.hat?.organisationId && is(one))
 }
 
-/** Who coordinates a round speaks for no party in it. */
-async function coordinates({ db, standing }: Turn, { personId }: Member): Promise<boolean> {
-  const holders = await roleHoldersOf(db, standing.roundId)
-  return holders.some((holder) => holder.role === 'coordinator' && holder.personId === personId)
+/** Who coordinates a round speaks for no party in it: for one round, or for any of her organisation. */
+async function coordinates(
+  { db, standing }: Turn,
+  { personId, organisationId }: Member,
+  scope: (typeof scopes)[number],
+): Promise<boolean> {
+  const rounds = await coordinatedBy(db, personId, organisationId)
+  return scope === 'every' ? rounds.length > 0 : rounds.includes(standing.roundId)
 }
 
 /** What an organisation can decide on who acts for it: forms and API read this table. */

@@ -5,17 +5,18 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { organisationById } from '#parties/organisations.store.ts'
 import { isSetterUp } from '#parties/standing.ts'
+import { type EndRefusal, mayEndOn } from './ending.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import { relationsIn, stakeholdersOf } from './stakeholders.store.ts'
 import { canRepresent, type KindsRefusal } from './taking-part.ts'
 
 export type RelationRefusal =
   | KindsRefusal
+  | EndRefusal
   | { code: 'no-such-organisation'; basis: BasisId }
   | { code: 'no-such-relation'; basis: BasisId }
   | { code: 'relation-exists'; basis: BasisId }
   | { code: 'not-your-relation'; basis: BasisId }
-  | { code: 'ends-before-it-begins'; basis: BasisId }
 
 type Related = Result<Done<{ relationId: Id<'OrganisationRelation'> }>, RelationRefusal>
 
@@ -72,8 +73,8 @@ const endRelation = roundCommand({
     if (!relation) return refuse({ code: 'no-such-relation', basis: 'lanes' })
     if (!(await concerns(turn, [relation.tenantsId, relation.landlordId])))
       return refuse({ code: 'not-your-relation', basis: 'organisation-speaks' })
-    if (untilDay < relation.fromDay)
-      return refuse({ code: 'ends-before-it-begins', basis: 'reachable-date' })
+    const fits = mayEndOn(relation, untilDay)
+    if (!fits.ok) return fits
     await db
       .updateTable('organisationRelations')
       .set({ untilDay })

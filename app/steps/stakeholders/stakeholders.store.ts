@@ -82,6 +82,7 @@ export type Member = {
   name: string
   function: string
   fromDay: Day
+  untilDay: Day | null
   mandates: Mandate[]
 }
 
@@ -115,6 +116,7 @@ export const membersIn = (db: Db, roundId: Id<'Round'>): Promise<Member[]> =>
       'people.name',
       'memberships.function',
       'memberships.fromDay',
+      'memberships.untilDay',
       mandatesHere(roundId).as('mandates'),
     ])
     .where('parties.roundId', '=', roundId)
@@ -207,3 +209,24 @@ export const roleHoldersOf = (db: Db, roundId: Id<'Round'>): Promise<RoleHolder[
     .orderBy('people.name')
     .orderBy('roundRoles.id')
     .execute()
+
+/** The rounds with this organisation that someone coordinates now or later, as far as the actor knows them. */
+export async function coordinatedBy(
+  db: Db,
+  personId: Id<'Person'>,
+  organisationId: Id<'Organisation'>,
+): Promise<Id<'Round'>[]> {
+  const rows = await db
+    .selectFrom('roundRoles')
+    .innerJoin('parties', 'parties.roundId', 'roundRoles.roundId')
+    .select('roundRoles.roundId')
+    .where('roundRoles.role', '=', 'coordinator')
+    .where('roundRoles.personId', '=', personId)
+    .where('parties.organisationId', '=', organisationId)
+    .where('roundRoles.roundId', 'in', knownRounds)
+    .where((on) =>
+      on.or([on('roundRoles.untilDay', 'is', null), on('roundRoles.untilDay', '>=', today)]),
+    )
+    .execute()
+  return rows.map(({ roundId }) => roundId)
+}

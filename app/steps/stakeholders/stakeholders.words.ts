@@ -93,6 +93,7 @@ const words: Record<OwnCode, (details: Details) => string> = {
   'not-your-relation': () =>
     'Dit legt een van deze twee organisaties vast, of wie het traject begeleidt.',
   'ends-before-it-begins': () => 'De laatste dag ligt voor de eerste dag. Kies een latere dag.',
+  'ends-already': () => 'Dit eindigt al eerder. Leg voor een langere tijd iets nieuws vast.',
   'no-such-membership': () => 'Deze persoon hoort niet bij uw organisatie.',
   'no-such-mandate': () => 'Dit mandaat is er niet (meer) bij uw organisatie.',
   'mandates-held': () => 'Deze persoon heeft deze mandaten al.',
