@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { chainOf } from '#agreement/history.store.ts'
 import { type Day, day } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
+import { id, newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
 import {
@@ -16,7 +16,6 @@ import { standingIn } from '#parties/rounds.store.ts'
 import type { MandateAct } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
-import { addNextRound, nextRoundId } from '#steps/review/next-round.example.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { anInvitation } from './invitations.example.ts'
 import { mandateMoves } from './mandates.commands.ts'
@@ -49,12 +48,12 @@ async function ending(db: Db, mandateId: Awaited<ReturnType<typeof mandateOf>>['
 it('ends a mandate earlier than was planned, but never later: for longer the body gives a new one', () =>
   inDatabase(async (db) => {
     await addRound(db)
-    const { id } = await mandateOf(db, 'lid', 'negotiate')
-    expect(await ending(db, id, soon)).toMatchObject({ ok: true })
-    expect(await ending(db, id, later)).toMatchObject({ refusal: { code: 'ends-already' } })
+    const { id: lent } = await mandateOf(db, 'lid', 'negotiate')
+    expect(await ending(db, lent, soon)).toMatchObject({ ok: true })
+    expect(await ending(db, lent, later)).toMatchObject({ refusal: { code: 'ends-already' } })
     expect((await mandateOf(db, 'lid', 'negotiate')).untilDay).toBe(soon)
     expect(await linesIn(db)).toBe(1)
-    expect(await ending(db, id, day('2026-11-30'))).toMatchObject({ ok: true })
+    expect(await ending(db, lent, day('2026-11-30'))).toMatchObject({ ok: true })
     expect((await mandateOf(db, 'lid', 'negotiate')).untilDay).toBe('2026-11-30')
   }))
 
@@ -94,11 +93,11 @@ it('ends a relation earlier than was planned, never later', () =>
 it('holds through its last day, and not on the next', () =>
   inDatabase(async (db) => {
     await addRound(db)
-    const { id } = await mandateOf(db, 'lid', 'negotiate')
-    await ending(db, id, day('2026-11-25'))
+    const { id: lent } = await mandateOf(db, 'lid', 'negotiate')
+    await ending(db, lent, day('2026-11-25'))
     await acting('lid', db)
     expect((await standingIn(db, roundId))?.mandates).toHaveProperty('negotiate')
-    await ending(db, id, day('2026-11-24'))
+    await ending(db, lent, day('2026-11-24'))
     await acting('lid', db)
     expect((await standingIn(db, roundId))?.mandates).toEqual({})
   }))
@@ -131,14 +130,39 @@ const forLid = {
 const giving = async (db: Db, scope: 'round' | 'every') =>
   mandateMoves.giveMandates.run(await acting('voorzitter', db), { ...forLid, scope })
 
-/** The board member coordinates the round after this one, in which her organisation is a party. */
+const otherRound = id<'Round'>('00000000-0000-7000-a000-000000000051')
+
+/** The board member coordinates another round, in which her organisation gives advice. */
 async function addCoordinationElsewhere(db: Db, untilDay: Day | null = null): Promise<void> {
-  await addNextRound(db)
+  await db
+    .insertInto('rounds')
+    .values({
+      id: otherRound,
+      name: 'Prestatieafspraken Voorbeeldstad 2028',
+      kind: 'year',
+      termFrom: day('2028-01-01'),
+      termUntil: day('2028-12-31'),
+      regime: 'woningwet-2015',
+      madeBy: personId('ambtenaar'),
+      madeAt: now,
+    })
+    .execute()
+  await db
+    .insertInto('parties')
+    .values({
+      id: newId(now),
+      roundId: otherRound,
+      organisationId: organisationId('hvVoorbeeldwonen'),
+      role: 'adviser',
+      why: 'Kent de huurders.',
+      joinedOn: day('2026-11-01'),
+    })
+    .execute()
   await db
     .insertInto('roundRoles')
     .values({
       id: newId(now),
-      roundId: nextRoundId,
+      roundId: otherRound,
       personId: personId('lid'),
       role: 'coordinator',
       fromDay: day('2026-11-01'),
