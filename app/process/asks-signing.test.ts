@@ -78,7 +78,7 @@ it('asks nobody of a party again once one of its people did it', () =>
 it('asks a party that answered “seen” for no decision that its answer did not need', () =>
   inDatabase(async (db) => {
     const version = await addFrozenRound(db)
-    const seen = { ...agreeing(version), kind: 'seen_only' as const, reason: 'Wij zijn te klein.' }
+    const seen = { ...agreeing(version), kind: 'seen_only' as const }
     expect(await sign.run(await acting('directeurModel', db), seen)).toMatchObject({ ok: true })
     expect(await askedFor(db, 'decision')).not.toContain('directeurModel')
   }))
