@@ -36,7 +36,6 @@ export const signingWords = {
   evidenceFile: 'Bewijs van ondertekening (PDF)',
   evidenceJson: 'Bewijs van ondertekening (JSON)',
   roots: 'Certificaten om te controleren (PEM)',
-  levelWords: 'gewone elektronische handtekening, met een certificaat van de demo',
   changed: 'Wat is er veranderd?',
   since: (number: number) => `Sinds versie ${number}, die uw organisatie goedkeurde:`,
   firstTime: 'Uw organisatie keurde nog geen versie goed. Alles is nieuw.',
