@@ -19,6 +19,7 @@ type DraftProps = {
   open: readonly Commitment[]
   texts: readonly AgreementText[]
   versions: readonly AgreementVersion[]
+  now: Date
   problems: TextProblems
 }
 
@@ -41,7 +42,7 @@ export const Draft = ({ roundId, standing, agreed, open, ...props }: DraftProps)
       )}
     </Card>
     <Card title={words.versions} id="versies">
-      <VersionList versions={props.versions} roundId={roundId} />
+      <VersionList versions={props.versions} roundId={roundId} now={props.now} />
     </Card>
     <Texts standing={standing} texts={props.texts} problems={props.problems} />
   </>

@@ -12,7 +12,9 @@ it('freezes the text and gives it as every kind of file', () =>
     const { get, post } = await visiting(db, 'coordinator')
     expect((await post(address, { move: 'freeze' })).status).toBe(303)
 
-    expect(await (await get(address)).text()).toContain('Versie 1')
+    const html = await (await get(address)).text()
+    expect(html).toContain('Versie 1')
+    expect(html).toContain('Bevroren vandaag om 10.00 uur')
     expect(await (await get(`${address}/versie/1`)).text()).toContain('VBS-BES-01')
     const types = await Promise.all(
       ['pdf', 'docx', 'odt', 'html', 'json'].map(async (form) => {

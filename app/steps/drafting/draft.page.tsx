@@ -51,6 +51,7 @@ async function show(
         {...agreedOf(ingredients)}
         texts={ingredients.texts}
         versions={versions}
+        now={context.now}
         roundId={round.id}
         standing={standing}
         problems={{ add: problemsOf(outcome, 'add'), change: problemsOf(outcome, 'change') }}

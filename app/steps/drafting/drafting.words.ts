@@ -19,7 +19,7 @@ export const draftingWords = {
   versions: 'Bevroren versies',
   noVersions: 'Er is nog geen bevroren versie.',
   version: (number: number) => `Versie ${number}`,
-  frozenOn: (day: string) => `Bevroren op ${day}`,
+  frozen: (when: string) => `Bevroren ${when}`,
   hash: 'Controlegetal (SHA-256)',
   downloads: 'Bestanden',
   newest: 'nieuwste',
