@@ -14,7 +14,13 @@ type RoundStepsProps = {
 }
 
 /** The steps whose first page also opens for who reads for the council. */
-const forReaders: readonly StepId[] = ['stakeholders', 'signing']
+const forReaders: readonly StepId[] = [
+  'stakeholders',
+  'drafting',
+  'signing',
+  'review',
+  'publication',
+]
 
 /** The ten steps of a round in their phases, each with how it stands. */
 export function RoundSteps({ roundId, facts, full = false, isAtTable }: RoundStepsProps) {
