@@ -66,6 +66,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   contacts: { columns: { person: 'email' } },
   decisions: { columns: { known: 'body reference' } },
   delay_talks: { columns: { round: 'text' } },
+  // What stopped and why is for everybody to read: the form says so where it is typed.
   dispositions: {
     columns: { round: 'reason' },
     published: { columns: 'reason', rows: ofRound },
@@ -132,6 +133,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   process_rule_versions: { columns: { round: 'note' } },
   process_rules: { columns: { round: 'title text' } },
   publications: { columns: { open: 'sha256' } },
+  // Both voices about a figure are public; the form says so where the checker types hers.
   report_reviews: {
     columns: { round: 'reason own_value' },
     published: { columns: 'own_value', rows: ofRound },

@@ -185,7 +185,7 @@ export const commitmentReviewWords = {
   decidedBy: (party: string, person: string, day: string) => `${party} (${person}), ${day}`,
   outcome: 'Ons besluit',
   reason: 'Waarom?',
-  reasonHint: 'Dit lezen alle partijen. Bij publicatie leest iedereen het.',
+  reasonHint: 'Dit lezen alle partijen. Het wordt openbaar bij de volgende publicatie.',
   dispose: 'Leg het besluit vast',
   disposeNote:
     'Eén partij legt het besluit vast voor allen. Het blijft staan, dus bespreek het eerst.',
@@ -209,6 +209,7 @@ export const commitmentReviewWords = {
   propose: 'Leg voor aan de andere partijen',
   proposeNote: 'Met dit voorstel stemt uw organisatie zelf al in.',
   end: 'Stel voor deze afspraak te beëindigen',
+  amendHint: 'Dit lezen alle partijen. Gaat het door, dan wordt dit openbaar.',
   endReason: 'Waarom moet de afspraak stoppen?',
   endButton: 'Stel beëindigen voor',
   open: 'Er ligt een wijzigingsvoorstel',
