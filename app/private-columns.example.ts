@@ -151,9 +151,9 @@ export const privateColumns: Record<string, PrivateTable> = {
   sessions: { columns: { secret: 'token_hash' } },
   sign_in_codes: { columns: { secret: 'email code_hash' } },
   signatures: {
-    columns: { known: 'reservation reason name function level certificate_subject' },
+    columns: { known: 'reservation reason name function certificate_subject', open: 'level' },
     published: {
-      columns: 'reservation reason name function level certificate_subject',
+      columns: 'reservation reason name function certificate_subject',
       rows: ofRound,
     },
   },
