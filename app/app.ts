@@ -164,7 +164,7 @@ const roleOf = {
 } as const satisfies Partial<Record<Access, Identity>>
 
 function whoAsks(call: Call, moment: { db: Db; now: Date }): Promise<Actor | undefined> {
-  const bearer = call.req.header('Authorization')?.replace(/^Bearer /, '')
+  const bearer = call.req.header('Authorization')?.replace(/^Bearer +/i, '')
   if (bearer && isApiPath(call.req.path)) return actorOfApiToken(moment, bearer)
   const token = getCookie(call, 'session')
   return token ? actorOfSession(moment, token) : Promise.resolve(undefined)

@@ -77,7 +77,7 @@ export async function actorOfSession(
   return row && actorOf(row, row.confirmedAt)
 }
 
-/** Who carries this API token; `undefined` for one that is unknown or ended. */
+/** Who carries this API token; `undefined` for one that is unknown, ended or revoked. */
 export async function actorOfApiToken(
   { db, now }: Moment,
   token: string,
@@ -86,6 +86,7 @@ export async function actorOfApiToken(
     .innerJoin('apiTokens', 'apiTokens.personId', 'people.id')
     .where('apiTokens.tokenHash', '=', hashOfToken(token))
     .where('apiTokens.expiresAt', '>', now)
+    .where('apiTokens.revokedAt', 'is', null)
     .where((on) =>
       on.or([
         on('apiTokens.membershipId', 'is', null),
