@@ -99,7 +99,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   invitations: {
     columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
   },
-  mails: { columns: { person: 'to_email subject text', secret: 'failure' } },
+  mails: { columns: { person: 'to_email subject text', secret: 'failure unsubscribe_url' } },
   mandates: { columns: { mates: 'granted_by proof' } },
   meetings: { columns: { round: 'title place', open: 'from_time until_time' } },
   memberships: {
