@@ -5,6 +5,7 @@ import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
 import { StartRefused, start } from './start.ts'
+import { sweepLeftovers } from './sweep.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => console.log(line)
@@ -23,6 +24,7 @@ export async function serveSite(): Promise<void> {
       `Er draait al een Handslag op ${env.varDir}. Stop die eerst, of kies een andere VAR_DIR.`,
     ])
   }
+  await sweepLeftovers(started, { at: new Date(), say })
   await seedIfEmpty(started, say)
 
   const log = pino({ level: 'info' })
