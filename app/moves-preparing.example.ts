@@ -263,6 +263,16 @@ const scope: Canonical[] = [
     at,
     body: () => ({ roundId, themeId, text: 'Minder wachten', source: 'Woonvisie' }),
   }),
+  made(goalMoves.correct, {
+    by: 'ambtenaar',
+    at,
+    body: async (db) => ({
+      roundId,
+      goalId: await one(db, 'goals', { dropped_at: null }),
+      text: 'Meer sociale huurwoningen',
+      source: 'Visie',
+    }),
+  }),
   made(goalMoves.drop, {
     by: 'ambtenaar',
     at,

@@ -81,6 +81,7 @@ export const privateColumns: Record<string, PrivateTable> = {
       rows: `id in (select base_file_id from agreement_versions union select file_id from signed_files)`,
     },
   },
+  goal_corrections: { columns: { round: 'text quantity unit source' } },
   goals: {
     columns: { round: 'text quantity unit source drop_reason' },
     published: { columns: 'text quantity unit source', rows: ofRound },

@@ -95,6 +95,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   },
   '/trajecten/:roundId/scope': {
     add: { wrong: 'text', refused: { by: 'adviseur' } },
+    correct: { wrong: 'text', refused: { by: 'strateeg' } },
     drop: { wrong: 'reason', refused: { by: 'adviseur' } },
   },
   '/trajecten/:roundId/scope/themas': {

@@ -37,6 +37,7 @@ const lines: Record<string, Line> = {
   'theme rename': 'gaf een thema een andere naam.',
   'theme shift': 'veranderde de volgorde van de thema’s.',
   'goal add': 'voegde een doel toe.',
+  'goal correct': 'verbeterde de woorden van een doel.',
   'goal drop': 'liet een doel vallen.',
   'commitment table': (it) => `legde ${it} op tafel.`,
   'commitment withdrawCommitment': (it) => `trok ${it} in.`,
