@@ -69,6 +69,11 @@ const round: Canonical[] = [
     at,
     body: () => ({ roundId, partyId: partyId('provincie'), role: 'adviser', why: 'Geeft raad.' }),
   }),
+  made(partyMoves.removeParty, {
+    by: 'coordinator',
+    at: 'empty',
+    body: () => ({ roundId, partyId: partyId('provincie') }),
+  }),
   made(relationMoves.relate, {
     by: 'coordinator',
     at,

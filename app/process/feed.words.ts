@@ -13,6 +13,7 @@ const lines: Record<string, Line> = {
   'round start': 'begon dit traject.',
   'party addParty': 'voegde een partij toe.',
   'party addNewParty': 'voegde een partij toe.',
+  'party removeParty': 'haalde een partij van de lijst.',
   'party changeParty': 'veranderde de rol van een partij.',
   'relation relate': 'legde vast wie voor welke huurders spreekt.',
   'relation endRelation': 'beëindigde dat een huurdersorganisatie voor huurders spreekt.',
