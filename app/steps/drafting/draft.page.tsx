@@ -38,13 +38,13 @@ async function show(
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const visit = await visitRound(context.db, params.roundId)
+  const { db, now } = context
+  const visit = await visitRound(db, params.roundId)
   if (!visit) return notThere()
 
   const { round, standing } = visit
-  const { now } = context
   const frame = { ...stepFrame({ context, round, step: 'drafting' }), status }
-  const versions = await versionsOfAgreement(context.db, round.id)
+  const versions = await versionsOfAgreement(db, round.id)
   if (!isAtTable(standing))
     return page(
       { ...frame, lead: words.readerLead },
@@ -53,7 +53,7 @@ async function show(
         <Versions versions={versions} roundId={round.id} now={now} />
       </>,
     )
-  const ingredients = await ingredientsOf(context.db, round)
+  const ingredients = await ingredientsOf(db, round)
   return page(
     { ...frame, lead: words.lead },
     <>

@@ -187,8 +187,7 @@ export const commitmentReviewWords = {
   reason: 'Waarom?',
   reasonHint: 'Dit lezen alle partijen. Het wordt openbaar bij de volgende publicatie.',
   dispose: 'Leg het besluit vast',
-  disposeNote:
-    'Eén partij legt het besluit vast voor allen. Het blijft staan, dus bespreek het eerst.',
+  disposeNote: 'Eén partij besluit voor allen. Het blijft staan, dus bespreek het eerst.',
   notYours: (names: string) => `Hierover kunnen besluiten: ${names}.`,
   carryOn: 'Neem mee naar het volgende traject',
   carryOnText: 'De afspraak komt als concept in uw eigen kamer, met dezelfde tekst en code.',

@@ -45,7 +45,7 @@ async function show(
 
   const { round, standing } = visit
   const answered = (await signaturesOn(db, version.id)).some((one) => one.partyId === partyId)
-  const whyNot = answered ? words.answered : whoSigns(standing)
+  const whyNot = answered ? words.ownAnswered : whoSigns(standing)
   const before = await approvedBefore(db, { partyId, version })
   const older = (await versionsOfAgreement(db, round.id)).find(({ id }) => id === before)
   const refusal = outcome?.refusal

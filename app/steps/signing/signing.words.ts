@@ -50,7 +50,7 @@ export const signingWords = {
   reason: 'Waarom tekent u niet?',
   reasonHint: 'Alleen als u niet tekent. Dit wordt openbaar.',
   read: 'Ik heb deze tekst gelezen en mag namens mijn organisatie tekenen.',
-  answered: 'Uw organisatie heeft op deze versie geantwoord.',
+  ownAnswered: 'Uw organisatie heeft op deze versie geantwoord.',
   partiesSign: 'Tekenen doen de partijen die de afspraken maken.',
   mandateSigns: 'Voor uw organisatie tekent wie daarvoor een mandaat heeft.',
   toSigning: 'Bekijk wie besloot en tekende',
