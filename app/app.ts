@@ -43,7 +43,7 @@ export function createApp(site: Site): Hono {
   app.use(async ({ req }, next) => {
     // PostgreSQL knows no NUL, so nothing can have it in its address.
     if (req.url.includes('%00')) return nothingAt(req.path)
-    if (isFromHere(req.raw) || isApiCall(req.raw)) return next()
+    if (isFromHere(req.raw) || isApiCall(req.raw) || isOneClick(req.raw)) return next()
     return notFromHere()
   })
   serveLooks(app)
@@ -85,6 +85,11 @@ function health(call: Call, { db, now }: Site): Promise<Response> {
 
 /** A program with a token sends no cookie, so no other site can make it act. */
 const isApiCall = ({ headers }: Request) => headers.has('Authorization') && !headers.has('Cookie')
+
+/** A mail program ends what somebody asked for (RFC 8058): it has no session, and the link is its right. */
+const isOneClick = ({ url, headers }: Request) =>
+  !headers.has('Cookie') &&
+  new URL(url).pathname.startsWith(href('/volgen/stoppen/:token', { token: '' }))
 
 const isApiPath = (path: string) => path.startsWith('/api/')
 
@@ -164,7 +169,7 @@ const roleOf = {
 } as const satisfies Partial<Record<Access, Identity>>
 
 function whoAsks(call: Call, moment: { db: Db; now: Date }): Promise<Actor | undefined> {
-  const bearer = call.req.header('Authorization')?.replace(/^Bearer /, '')
+  const bearer = call.req.header('Authorization')?.replace(/^Bearer +/i, '')
   if (bearer && isApiPath(call.req.path)) return actorOfApiToken(moment, bearer)
   const token = getCookie(call, 'session')
   return token ? actorOfSession(moment, token) : Promise.resolve(undefined)

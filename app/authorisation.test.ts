@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '#platform/db.ts'
 import { type Path, routes } from '#routes.ts'
 import { expected, readsOf } from './authorisation.example.ts'
-import { addressOf, letterOf, rowOf, siteAt, siteOf } from './requests.example.ts'
+import { momentOf } from './canonical.example.ts'
+import { addressOf, giveTokens, letterOf, rowOf, siteAt, siteOf } from './requests.example.ts'
 import { answersTo, handled, moduleFiles, paths } from './route-moves.example.ts'
 import { visitorNames, visitors } from './visitors.example.ts'
-import { telling, theWorld } from './worlds.example.ts'
+import { atStage, telling, theWorld } from './worlds.example.ts'
 
 beforeAll(() => theWorld('sealed'), telling)
 
@@ -80,3 +81,50 @@ async function asking({ db, get }: Awaited<ReturnType<typeof siteAt>>, path: Pat
     shown: answers.filter(({ letter }) => letter === 'o'),
   }
 }
+
+const read = paths.filter((path) => answersTo(path, 'get'))
+
+describe('a program with a token', () => {
+  const overApi = read.filter((path) => path.startsWith('/api/'))
+
+  it.each(overApi)('reads at %s what its person reads', async (path) => {
+    for (const [stage, { row }] of readsOf(path)) {
+      const got = await asking(await siteAt(stage, 'token'), path)
+      expect([stage, rowOf(got.letters)]).toEqual([stage, row])
+    }
+  })
+
+  it('opens no page', async () => {
+    const pages = read.filter(
+      (path) => !path.startsWith('/api/') && !['public', 'gate'].includes(routes[path].for),
+    )
+    const site = await siteAt('sealed', 'token')
+    for (const path of pages) {
+      const { letters } = await asking(site, path)
+      expect([path, new Set(Object.values(letters))]).toEqual([path, new Set(['i'])])
+    }
+  })
+
+  it.each([
+    ['ended', { expiresAt: momentOf.sealed }],
+    ['revoked', { revokedAt: momentOf.sealed }],
+  ])('is asked who it is when its token has %s', async (_, change) => {
+    const closed = overApi.filter((path) => routes[path].for === 'member')
+    await atStage('sealed', async (db) => {
+      const cookies = await giveTokens(db, 'sealed')
+      await db.updateTable('apiTokens').set(change).execute()
+      const site = siteOf({ db: () => db, stage: 'sealed', cookies, carrier: 'token' })
+      for (const path of closed) {
+        const response = await site.get('strateeg', await addressOf(db, path))
+        const { type } = await response.json()
+        const media = response.headers.get('Content-Type')
+        expect([path, response.status, type, media]).toEqual([
+          path,
+          401,
+          '/problems/not-signed-in',
+          'application/problem+json',
+        ])
+      }
+    })
+  })
+})

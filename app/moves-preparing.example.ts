@@ -69,6 +69,11 @@ const round: Canonical[] = [
     at,
     body: () => ({ roundId, partyId: partyId('provincie'), role: 'adviser', why: 'Geeft raad.' }),
   }),
+  made(partyMoves.removeParty, {
+    by: 'coordinator',
+    at: 'empty',
+    body: () => ({ roundId, partyId: partyId('provincie') }),
+  }),
   made(relationMoves.relate, {
     by: 'coordinator',
     at,
@@ -262,6 +267,16 @@ const scope: Canonical[] = [
     by: 'strateeg',
     at,
     body: () => ({ roundId, themeId, text: 'Minder wachten', source: 'Woonvisie' }),
+  }),
+  made(goalMoves.correct, {
+    by: 'ambtenaar',
+    at,
+    body: async (db) => ({
+      roundId,
+      goalId: await one(db, 'goals', { dropped_at: null }),
+      text: 'Meer sociale huurwoningen',
+      source: 'Visie',
+    }),
   }),
   made(goalMoves.drop, {
     by: 'ambtenaar',

@@ -66,6 +66,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   contacts: { columns: { person: 'email' } },
   decisions: { columns: { known: 'body reference' } },
   delay_talks: { columns: { round: 'text' } },
+  // What stopped and why is for everybody to read: the form says so where it is typed.
   dispositions: {
     columns: { round: 'reason' },
     published: { columns: 'reason', rows: ofRound },
@@ -80,6 +81,7 @@ export const privateColumns: Record<string, PrivateTable> = {
       rows: `id in (select base_file_id from agreement_versions union select file_id from signed_files)`,
     },
   },
+  goal_corrections: { columns: { round: 'text quantity unit source' } },
   goals: {
     columns: { round: 'text quantity unit source drop_reason' },
     published: { columns: 'text quantity unit source', rows: ofRound },
@@ -98,7 +100,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   invitations: {
     columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
   },
-  mails: { columns: { person: 'to_email subject text', secret: 'failure' } },
+  mails: { columns: { person: 'to_email subject text', secret: 'failure unsubscribe_url' } },
   mandates: { columns: { mates: 'granted_by proof' } },
   meetings: { columns: { round: 'title place', open: 'from_time until_time' } },
   memberships: {
@@ -132,6 +134,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   process_rule_versions: { columns: { round: 'note' } },
   process_rules: { columns: { round: 'title text' } },
   publications: { columns: { open: 'sha256' } },
+  // Both voices about a figure are public; the form says so where the checker types hers.
   report_reviews: {
     columns: { round: 'reason own_value' },
     published: { columns: 'own_value', rows: ofRound },
@@ -149,9 +152,9 @@ export const privateColumns: Record<string, PrivateTable> = {
   sessions: { columns: { secret: 'token_hash' } },
   sign_in_codes: { columns: { secret: 'email code_hash' } },
   signatures: {
-    columns: { known: 'reservation reason name function level certificate_subject' },
+    columns: { known: 'reservation reason name function certificate_subject', open: 'level' },
     published: {
-      columns: 'reservation reason name function level certificate_subject',
+      columns: 'reservation reason name function certificate_subject',
       rows: ofRound,
     },
   },

@@ -1,6 +1,8 @@
+import { newId } from '#kernel/id.ts'
 import { testInstallation } from '#parties/acting.example.ts'
 import { partyId, roundId } from '#parties/parties.example.ts'
-import { openSession } from '#parties/sessions.store.ts'
+import { hashOfToken, newToken, openSession } from '#parties/sessions.store.ts'
+import { minutesAfter } from '#parties/sessions.ts'
 import type { Db } from '#platform/db.ts'
 import type { Path } from '#routes.ts'
 import { endToken } from '#steps/publication/subscriptions.ts'
@@ -12,8 +14,11 @@ import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
 import { theWorld } from './worlds.example.ts'
 
-/** The cookie of each visitor at a stage; whoever is nobody has none. */
+/** The cookie of each visitor at a stage, or the token that a program of hers carries; whoever is nobody has none. */
 export type Cookies = Partial<Record<VisitorName, string>>
+
+/** How somebody says who she is: by the cookie of her session, or by a token for the API. */
+export type Carrier = 'cookie' | 'token'
 
 /** Signs everybody in, as the owner of the tables. */
 export async function signInAll(db: Db, stage: Stage): Promise<Cookies> {
@@ -26,19 +31,48 @@ export async function signInAll(db: Db, stage: Stage): Promise<Cookies> {
   return cookies
 }
 
-const signed = new Map<Stage, Promise<Cookies>>()
+/** Gives everybody a token for the API, as `handslag token` does. */
+export async function giveTokens(db: Db, stage: Stage): Promise<Cookies> {
+  const now = momentOf[stage]
+  const tokens: Cookies = {}
+  for (const name of visitorNames) {
+    const actor = visitors[name]
+    if (!actor) continue
+    const secret = newToken()
+    tokens[name] = secret
+    await db
+      .insertInto('apiTokens')
+      .values({
+        id: newId<'ApiToken'>(now),
+        tokenHash: hashOfToken(secret),
+        personId: actor.personId,
+        membershipId: actor.hat?.membershipId ?? null,
+        expiresAt: minutesAfter(now, 60),
+      })
+      .execute()
+  }
+  return tokens
+}
+
+const giving: Record<Carrier, typeof signInAll> = { cookie: signInAll, token: giveTokens }
+const given = new Map<`${Stage} ${Carrier}`, Promise<Cookies>>()
 
 /** The same for the shared copy of a stage, once per worker. */
-export function cookiesAt(stage: Stage): Promise<Cookies> {
-  const cookies = signed.get(stage) ?? theWorld(stage).then((db) => signInAll(db, stage))
-  signed.set(stage, cookies)
+export function cookiesAt(stage: Stage, carrier: Carrier = 'cookie'): Promise<Cookies> {
+  const cookies =
+    given.get(`${stage} ${carrier}`) ?? theWorld(stage).then((db) => giving[carrier](db, stage))
+  given.set(`${stage} ${carrier}`, cookies)
   return cookies
 }
 
 /** The shared copy of a stage as visitors ask it. */
-export async function siteAt(stage: Stage): Promise<Asking & { db: Db }> {
+export async function siteAt(
+  stage: Stage,
+  carrier: Carrier = 'cookie',
+): Promise<Asking & { db: Db }> {
   const db = await theWorld(stage)
-  return { db, ...siteOf({ db: () => db, stage, cookies: await cookiesAt(stage) }) }
+  const cookies = await cookiesAt(stage, carrier)
+  return { db, ...siteOf({ db: () => db, stage, cookies, carrier }) }
 }
 
 type Site = {
@@ -46,12 +80,13 @@ type Site = {
   db: () => Db
   stage: Stage
   cookies: Cookies
+  carrier?: Carrier
   /** Told of a fault; nobody where a test expects some. */
   log?: (error: unknown) => void
 }
 
 /** The site as visitors ask it, at the moment of a stage. */
-export function siteOf({ db, stage, cookies, log = console.error }: Site) {
+export function siteOf({ db, stage, cookies, carrier = 'cookie', log = console.error }: Site) {
   const app = createApp({
     get db() {
       return db()
@@ -60,10 +95,10 @@ export function siteOf({ db, stage, cookies, log = console.error }: Site) {
     installation: testInstallation(),
     log: (_, error) => log(error),
   })
-  const headersOf = (name: VisitorName) => ({
-    Origin: 'http://localhost',
-    Cookie: cookies[name] ?? '',
-  })
+  const headersOf = (name: VisitorName): Record<string, string> =>
+    carrier === 'token'
+      ? { Authorization: `Bearer ${cookies[name] ?? 'niemand'}` }
+      : { Origin: 'http://localhost', Cookie: cookies[name] ?? '' }
   return {
     app,
     get: async (name: VisitorName, path: string) => app.request(path, { headers: headersOf(name) }),

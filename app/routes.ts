@@ -156,6 +156,10 @@ export const routes = {
     module: 'steps/negotiation/meeting.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/overleg.ics': {
+    module: 'steps/negotiation/meeting-calendar.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/onderhandeling/:code': {
     module: 'steps/negotiation/commitment.page.tsx',
     for: 'member',

@@ -4,7 +4,8 @@ import { keptPages } from '#platform/kept-pages.ts'
 import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
-import { start } from './start.ts'
+import { StartRefused, start } from './start.ts'
+import { sweepLeftovers } from './sweep.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => console.log(line)
@@ -14,7 +15,8 @@ export async function serveSite(): Promise<void> {
   const read = readEnv(process.env)
   if (!read.ok) return giveUp(read.faults)
   const { env } = read
-  const started = await start(env, say)
+  const started = await start(env, say).catch(notStarted)
+  if (!started) return
   const letGo = await onlyOne(started.databaseUrl, stopWithoutDatabase)
   if (!letGo) {
     await started.stop()
@@ -22,6 +24,7 @@ export async function serveSite(): Promise<void> {
       `Er draait al een Handslag op ${env.varDir}. Stop die eerst, of kies een andere VAR_DIR.`,
     ])
   }
+  await sweepLeftovers(started, { at: new Date(), say })
   await seedIfEmpty(started, say)
 
   const log = pino({ level: 'info' })
@@ -49,6 +52,12 @@ export async function serveSite(): Promise<void> {
     await closeAll()
     process.exit()
   })
+}
+
+/** What a person must mend she reads in one sentence; a fault goes on. */
+function notStarted(error: unknown): void {
+  if (!(error instanceof StartRefused)) throw error
+  giveUp([error.message])
 }
 
 function giveUp(reasons: string[]): void {

@@ -38,17 +38,12 @@ export async function prepare(db: Db): Promise<void> {
     { roundId, year: 2027, anchor: 'consultationStarted', onDay: '2026-09-01', note: 'Gestart.' },
   ])
   await does(db, 'ambtenaar', [themeMoves.adopt, { roundId, codes: ['BET'] }])
-  await does(db, 'ambtenaar', [
+  const aim = { text: 'Meer sociale huur', quantity: 500, unit: 'woningen', source: 'Visie' }
+  const { id: goalId } = await does(db, 'ambtenaar', [
     goalMoves.add,
-    {
-      roundId,
-      themeId,
-      text: 'Meer sociale huur',
-      quantity: 500,
-      unit: 'woningen',
-      source: 'Visie',
-    },
+    { roundId, themeId, ...aim, text: 'Meer huurwoningen' },
   ])
+  await does(db, 'ambtenaar', [goalMoves.correct, { roundId, goalId, ...aim }])
   await does(db, 'ambtenaar', [
     documentMoves.link,
     {

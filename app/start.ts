@@ -5,7 +5,8 @@ import type { Env } from '#platform/env.ts'
 import { filesIn } from '#platform/files.ts'
 import type { Installation } from '#platform/installation.ts'
 import { keysIn } from '#platform/keys.ts'
-import { migrate } from '#platform/migrate.ts'
+import { migrate, openMigrations } from '#platform/migrate.ts'
+import { onlyOne } from '#platform/only-one.ts'
 import { startPostgres } from '#platform/postgres.ts'
 import { reachableHome } from '#platform/postgres-folders.ts'
 
@@ -21,7 +22,13 @@ export type Started = {
   stop: () => Promise<void>
 }
 
-/** Starts or finds the database, and brings it up to the newest migration. */
+/** Something here keeps us from starting, and a person must mend it; no fault of ours. */
+export class StartRefused extends Error {}
+
+/**
+ * Starts or finds the database, and brings it up to the newest migration: never below a site that
+ * still works on it, for that one is of an older release.
+ */
 export async function start(env: Env, say: (line: string) => void): Promise<Started> {
   const home = reachableHome(env.varDir)
   if (home !== env.varDir && !env.databaseUrl)
@@ -29,8 +36,14 @@ export async function start(env: Env, say: (line: string) => void): Promise<Star
   const postgres = env.databaseUrl ? undefined : await startPostgres(path.join(home, 'postgres'))
   const databaseUrl = postgres?.url('postgres') ?? `${env.databaseUrl}`
   const db = openDb(databaseUrl)
-  await refuseOldServer(db)
-  const migrated = await migrate(db)
+  const stop = async () => {
+    await db.destroy()
+    await postgres?.stop()
+  }
+  const migrated = await migrateAlone(db, databaseUrl, env).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
   return {
     env,
     db,
@@ -43,11 +56,19 @@ export async function start(env: Env, say: (line: string) => void): Promise<Star
       keys: keysIn(path.join(env.varDir, 'keys'), env.secretKey),
     },
     now: () => env.now ?? new Date(),
-    async stop() {
-      await db.destroy()
-      await postgres?.stop()
-    },
+    stop,
   }
+}
+
+async function migrateAlone(db: Db, databaseUrl: string, { varDir }: Env): Promise<string[]> {
+  await refuseOldServer(db)
+  if ((await openMigrations(db)).length === 0) return []
+  const letGo = await onlyOne(databaseUrl, () => {})
+  if (!letGo)
+    throw new StartRefused(
+      `Er draait nog een ouder Handslag op ${varDir}. Stop dat eerst. Daarna wordt de database bijgewerkt.`,
+    )
+  return migrate(db).finally(letGo)
 }
 
 async function refuseOldServer(db: Db): Promise<void> {
@@ -55,7 +76,7 @@ async function refuseOldServer(db: Db): Promise<void> {
     select current_setting('server_version_num')::integer as version`.execute(db)
   const version = rows[0]?.version ?? 0
   if (version < 180_000)
-    throw new Error(
+    throw new StartRefused(
       `Handslag heeft PostgreSQL 18 nodig; deze server is ${Math.floor(version / 10_000)}.`,
     )
 }

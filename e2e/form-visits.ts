@@ -61,6 +61,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   },
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     changeParty: { wrong: 'why', refused: { by: 'wethouder' } },
+    removeParty: { wrong: button, refused: { by: 'wethouder' } },
     invite: { wrong: 'name', refused: { by: 'wethouder' } },
     giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
     endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
@@ -95,6 +96,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   },
   '/trajecten/:roundId/scope': {
     add: { wrong: 'text', refused: { by: 'adviseur' } },
+    correct: { wrong: 'text', refused: { by: 'strateeg' } },
     drop: { wrong: 'reason', refused: { by: 'adviseur' } },
   },
   '/trajecten/:roundId/scope/themas': {

@@ -190,6 +190,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator', meeting),
     empty: notWithout,
   },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/overleg.ics': file,
   '/trajecten/:roundId/onderhandeling/:code': {
     filled: inDemo('negotiated', 'voorzitter', disputed),
     empty: atStage('negotiating', 'lid', async () => ({ code: 'VBS-BES-04' })),

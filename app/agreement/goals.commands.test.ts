@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { id } from '#kernel/id.ts'
+import { type Id, id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
 import { addRound, roundId, themeId } from '#parties/parties.example.ts'
+import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
-import { addGoal, dropGoal } from './goals.commands.ts'
-import { goalsOf } from './goals.store.ts'
+import { addFrozenRound } from './agreement-versions.example.ts'
+import { addGoal, correctGoal, dropGoal } from './goals.commands.ts'
+import { correctionsOf, goalsOf } from './goals.store.ts'
 import { unserved } from './goals.ts'
 import { chainOf } from './history.store.ts'
 
@@ -51,6 +53,69 @@ it('lets a goal go once, and keeps why', () =>
     expect(goals).toMatchObject([{ dropped: { reason: 'Dit staat al in de woondeal.' } }])
     expect(unserved(goals)).toEqual([])
   }))
+
+describe('a correction', () => {
+  const after = { text: 'Ten minste 1.250 sociale huurwoningen', source: 'Woonvisie 2024, p. 13' }
+
+  async function setBy(name: PersonName, db: Db): Promise<Id<'Goal'>> {
+    await addRound(db)
+    const added = await addGoal.run(await acting(name, db), wanted)
+    if (!added.ok) throw new Error(added.refusal.code)
+    return added.value.id
+  }
+
+  it('puts better words in a goal and keeps those that stood there, in one line of history', () =>
+    inDatabase(async (db) => {
+      const goalId = await setBy('voorzitter', db)
+      const context = await acting('lid', db)
+      const better = { roundId, goalId, ...after, quantity: 1250, unit: 'woningen', year: 2030 }
+      expect(await correctGoal.run(context, better)).toMatchObject({ ok: true })
+      expect(await goalsOf(db, roundId)).toMatchObject([{ ...after, quantity: 1250 }])
+      expect(await correctionsOf(db, roundId)).toMatchObject([
+        { goalId, text: wanted.text, quantity: 1200, source: wanted.source, by: 'Jan de Wit' },
+      ])
+      expect(await correctGoal.run(context, better)).toMatchObject({
+        refusal: { code: 'goal-unchanged' },
+      })
+      await asOwner(db)
+      const lines = await chainOf(db, roundId)
+      expect(lines.map(({ move }) => move)).toEqual(['add', 'correct'])
+    }))
+
+  it.each<[PersonName, PersonName, string]>([
+    ['voorzitter', 'ambtenaar', 'goal-of-another'],
+    ['voorzitter', 'coordinator', 'goal-of-another'],
+    ['coordinator', 'voorzitter', 'goal-of-another'],
+    ['voorzitter', 'adviseur', 'not-yours-to-do'],
+    ['voorzitter', 'vreemde', 'no-such-round'],
+  ])('of a goal by %s is not for %s: %s', (by, other, code) =>
+    inDatabase(async (db) => {
+      const goalId = await setBy(by, db)
+      const answer = await correctGoal.run(await acting(other, db), { roundId, goalId, ...after })
+      expect(answer).toMatchObject({ ok: false, refusal: { code } })
+    }),
+  )
+
+  it('is for the coordinator where she set the goal', () =>
+    inDatabase(async (db) => {
+      const goalId = await setBy('coordinator', db)
+      const context = await acting('coordinator', db)
+      const answer = await correctGoal.run(context, { roundId, goalId, ...after })
+      expect(answer).toMatchObject({ ok: true })
+    }))
+
+  it('comes too late once the text is frozen, or the goal was let go', () =>
+    inDatabase(async (db) => {
+      await addFrozenRound(db)
+      const added = await addGoal.run(await acting('lid', db), wanted)
+      const goalId = added.ok ? added.value.id : id<'Goal'>('')
+      const correcting = async () =>
+        correctGoal.run(await acting('lid', db), { roundId, goalId, ...after })
+      expect(await correcting()).toMatchObject({ refusal: { code: 'goal-frozen' } })
+      await dropGoal.run(await acting('lid', db), { roundId, goalId, reason: 'Dubbel.' })
+      expect(await correcting()).toMatchObject({ refusal: { code: 'goal-dropped' } })
+    }))
+})
 
 describe('the form', () => {
   const wrong = (input: object) =>

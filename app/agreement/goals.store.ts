@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Id } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { Goal } from './goals.ts'
+import type { Correction, Goal } from './goals.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -25,6 +25,7 @@ export async function goalsOf(db: Db, roundId: Id<'Round'>): Promise<Goal[]> {
       'goals.position',
       'goals.droppedAt',
       'goals.dropReason',
+      'goals.partyId',
     ])
     .select(served.as('commitments'))
     .where('goals.roundId', '=', roundId)
@@ -44,14 +45,16 @@ export async function goalsOf(db: Db, roundId: Id<'Round'>): Promise<Goal[]> {
 export const lockGoal = (db: Db, roundId: Id<'Round'>, goalId: Id<'Goal'>) =>
   db
     .selectFrom('goals')
-    .select(['id', 'droppedAt'])
+    .select(['id', 'text', 'quantity', 'unit', 'year', 'source', 'partyId', 'droppedAt'])
     .where('id', '=', goalId)
     .where('roundId', '=', roundId)
     .where('roundId', 'in', atTable)
     .forUpdate()
     .executeTakeFirst()
 
-type NewGoal = Pick<Goal, 'id' | 'themeId' | 'text' | 'quantity' | 'unit' | 'year' | 'source'>
+type Aim = Pick<Goal, 'text' | 'quantity' | 'unit' | 'year' | 'source'>
+
+type NewGoal = Aim & Pick<Goal, 'id' | 'themeId' | 'partyId'>
 
 /** Adds a goal after the others of its round. */
 export async function insertGoal(db: Db, roundId: Id<'Round'>, goal: NewGoal): Promise<void> {
@@ -61,6 +64,53 @@ export async function insertGoal(db: Db, roundId: Id<'Round'>, goal: NewGoal): P
     .values({ ...goal, roundId, position })
     .execute()
 }
+
+type Correcting = {
+  goalId: Id<'Goal'>
+  roundId: Id<'Round'>
+  before: Aim
+  after: Aim
+  by: Id<'Person'>
+  at: Date
+}
+
+/** Puts other words in a goal, and keeps those that stood there. */
+export async function correctGoalOf(db: Db, correcting: Correcting): Promise<void> {
+  const { goalId, roundId, before, after, by, at } = correcting
+  await db
+    .insertInto('goalCorrections')
+    .values({
+      id: newId<'GoalCorrection'>(at),
+      goalId,
+      roundId,
+      ...before,
+      correctedBy: by,
+      correctedAt: at,
+    })
+    .execute()
+  await db.updateTable('goals').set(after).where('id', '=', goalId).execute()
+}
+
+/** What stood in the goals of a round before they were corrected, the latest first. */
+export const correctionsOf = (db: Db, roundId: Id<'Round'>): Promise<Correction[]> =>
+  db
+    .selectFrom('goalCorrections as before')
+    .innerJoin('people', 'people.id', 'before.correctedBy')
+    .select([
+      'before.goalId',
+      'before.text',
+      'before.quantity',
+      'before.unit',
+      'before.year',
+      'before.source',
+      'people.name as by',
+      'before.correctedAt as at',
+    ])
+    .where('before.roundId', '=', roundId)
+    .where('before.roundId', 'in', atTable)
+    .orderBy('before.correctedAt', 'desc')
+    .orderBy('before.id', 'desc')
+    .execute()
 
 type Drop = { droppedAt: Date; dropReason: string; droppedBy: Id<'Person'> }
 

@@ -11,6 +11,12 @@ export function goalRefusalWords(refusal: GoalRefusal | StandingRefusal): string
       return 'Dit thema bestaat niet, of is niet voor u zichtbaar.'
     case 'goal-dropped':
       return 'Deze doelstelling was al losgelaten.'
+    case 'goal-of-another':
+      return 'Een andere partij schreef deze doelstelling. Alleen zij kan de woorden verbeteren.'
+    case 'goal-frozen':
+      return 'De tekst van de overeenkomst is bevroren. Doelstellingen blijven nu zoals zij zijn.'
+    case 'goal-unchanged':
+      return 'Er is niets veranderd.'
     default:
       return standingRefusalWords(refusal)
   }

@@ -81,7 +81,7 @@ async function addSignature(db: Db, { version, name, nth }: Signing): Promise<vo
       name: person.name,
       function: person.function,
       mandateId,
-      level: 'gewone elektronische handtekening',
+      level: 'demo-certificate',
       certificateSubject: `${person.name} (DEMO)`,
       revision: nth + 1,
       signedAt: now,

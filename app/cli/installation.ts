@@ -1,5 +1,5 @@
 import { readEnv } from '#platform/env.ts'
-import { type Started, start } from '../start.ts'
+import { type Started, StartRefused, start } from '../start.ts'
 import { type Desk, Refused } from './command.ts'
 
 /** Runs `work` on the installation that the environment names: started or found, and left as it was. */
@@ -9,7 +9,9 @@ export async function atInstallation<T>(
 ): Promise<T> {
   const read = readEnv(environment)
   if (!read.ok) throw new Refused(read.faults.join('\n'))
-  const started = await start(read.env, say)
+  const started = await start(read.env, say).catch((error: unknown) => {
+    throw error instanceof StartRefused ? new Refused(error.message) : error
+  })
   try {
     return await work(started)
   } finally {

@@ -9,13 +9,17 @@ import { type Db, inRole } from '#platform/db.ts'
 import { found, Refused, toolCommand } from './command.ts'
 import { atInstallation } from './installation.ts'
 
-/** Makes an API token for someone, with her first hat. Only its hash is kept, so it is shown this once. */
+/**
+ * Makes an API token for someone, with her first hat. Only its hash is kept, so it is shown this
+ * once. Or takes back all that she has.
+ */
 export const token = toolCommand({
   name: 'token',
-  does: 'Maakt een sleutel voor de API voor deze persoon. U ziet hem één keer.',
+  does: 'Maakt een sleutel voor de API voor deze persoon. U ziet hem één keer. Of trekt alles in.',
   options: {
     person: { takes: 'EMAIL', says: 'voor wie' },
     days: { takes: 'N', says: 'hoe lang hij geldt; 90 als u niets zegt' },
+    revoke: { says: 'trekt alle sleutels van deze persoon in, en maakt er geen' },
   },
   fields: z.object({
     person: z.email('Vul een e-mailadres in.').transform((text) => text.toLowerCase()),
@@ -25,10 +29,15 @@ export const token = toolCommand({
       .min(1, 'Minstens 1 dag.')
       .max(3650, 'Hoogstens 3650 dagen.')
       .default(90),
+    revoke: z.boolean().default(false),
   }),
-  run: ({ person, days }, desk) =>
+  run: ({ person, days, revoke }, desk) =>
     atInstallation(desk, async ({ db, now }) => {
       const moment = now()
+      if (revoke) {
+        const revoked = await revokeTokens(db, { email: person, now: moment })
+        return found(true, [`Ingetrokken: ${revoked}.`], { person, revoked })
+      }
       const expiresAt = minutesAfter(moment, days * 24 * 60)
       const secret = await issueToken(db, { email: person, now: moment, expiresAt })
       return found(true, [secret, `Geldig tot ${expiresAt.toISOString()}.`], {
@@ -44,8 +53,7 @@ type Issuing = { email: string; now: Date; expiresAt: Date }
 /** Keeps the hash of a new token, with a line in the history of the installation that only she reads. */
 export const issueToken = (db: Db, { email, now, expiresAt }: Issuing): Promise<string> =>
   inRole(db, { role: 'handslag_gate' }, async (db) => {
-    const actor = await actorByEmail({ db, now }, email)
-    if (!actor) throw new Refused(`Niemand heeft hier het adres ${email}.`)
+    const actor = await holderOf({ db, now }, email)
     const secret = newToken()
     const id = newId<'ApiToken'>(now)
     await db
@@ -58,24 +66,51 @@ export const issueToken = (db: Db, { email, now, expiresAt }: Issuing): Promise<
         expiresAt,
       })
       .execute()
-    await inRole(db, identityOf(actor, now), (db) => writeDown(db, { actor, now, id }))
+    await writeDown(db, { actor, now, id, move: 'issue' })
     return secret
   })
 
-const writeDown = (db: Db, { actor, now, id }: { actor: Actor; now: Date; id: string }) =>
-  appendEvent(
-    db,
-    {
-      chain: 'installation',
-      at: now.toISOString(),
-      personId: actor.personId,
-      organisationId: actor.hat?.organisationId ?? null,
-      mandateId: null,
-      roundRole: null,
-      subject: 'api_token',
-      subjectId: id,
-      move: 'issue',
-      payloadHash: payloadHashOf({}),
-    },
-    'note',
+/** Takes back every token that someone has and that still holds; says how many, and refuses where there is none. */
+export const revokeTokens = (db: Db, { email, now }: Omit<Issuing, 'expiresAt'>): Promise<number> =>
+  inRole(db, { role: 'handslag_gate' }, async (db) => {
+    const actor = await holderOf({ db, now }, email)
+    const revoked = await db
+      .updateTable('apiTokens')
+      .set({ revokedAt: now })
+      .where('personId', '=', actor.personId)
+      .where('revokedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .returning('id')
+      .execute()
+    if (revoked.length === 0) throw new Refused(`${email} heeft geen sleutel die nog geldt.`)
+    for (const { id } of revoked) await writeDown(db, { actor, now, id, move: 'revoke' })
+    return revoked.length
+  })
+
+async function holderOf(moment: { db: Db; now: Date }, email: string): Promise<Actor> {
+  const actor = await actorByEmail(moment, email)
+  if (!actor) throw new Refused(`Niemand heeft hier het adres ${email}.`)
+  return actor
+}
+
+type Line = { actor: Actor; now: Date; id: string; move: 'issue' | 'revoke' }
+
+const writeDown = (db: Db, { actor, now, id, move }: Line) =>
+  inRole(db, identityOf(actor, now), (db) =>
+    appendEvent(
+      db,
+      {
+        chain: 'installation',
+        at: now.toISOString(),
+        personId: actor.personId,
+        organisationId: actor.hat?.organisationId ?? null,
+        mandateId: null,
+        roundRole: null,
+        subject: 'api_token',
+        subjectId: id,
+        move,
+        payloadHash: payloadHashOf({}),
+      },
+      'note',
+    ),
   )

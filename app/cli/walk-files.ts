@@ -3,11 +3,11 @@ import { newestBytes } from '#agreement/signed-file.store.ts'
 import { agreementJson } from '#documents/agreement-json.ts'
 import { evidenceJson } from '#documents/evidence-document.ts'
 import { renderEvidencePdf } from '#documents/pdf.ts'
+import { levelWords } from '#documents/published-agreement.words.ts'
 import { emailOf } from '#seed/cast.ts'
 import type { Carried } from '#seed/preparing.ts'
 import { as, type Scene } from '#seed/scene.ts'
 import { evidenceOn } from '#steps/signing/evidence.store.ts'
-import { signingWords } from '#steps/signing/signing.words.ts'
 import { rootsOf } from '#steps/signing/signing-keys.store.ts'
 import { historyFile } from './history-file.ts'
 import { chainsIn } from './history-verify.ts'
@@ -20,7 +20,6 @@ export async function agreementFiles(scene: Scene, { roundId }: Carried): Promis
   const found = await as(scene, emailOf('coordinator'), async ({ db, context: { now } }) => {
     const version = await newestVersion(db, roundId)
     if (!version) throw new Error('The walk left no agreement')
-    const levelWords = () => signingWords.levelWords
     return {
       version,
       evidence: await evidenceOn(db, { version, now, levelWords }),

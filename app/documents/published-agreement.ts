@@ -1,5 +1,10 @@
 import type { AgreementDocument } from './agreement-document.ts'
 
+/** How strong a signature can be here. In the demo: an ordinary electronic one, with a certificate of the demo authority. */
+export const signatureLevels = ['demo-certificate'] as const
+
+export type SignatureLevel = (typeof signatureLevels)[number]
+
 /** How a party answered, with the name and function of who did so. Reservations and reasons are public. */
 export type PublishedSignature = {
   /** A party of the document, by its id there. */
@@ -9,8 +14,7 @@ export type PublishedSignature = {
   reason: string
   name: string
   function: string
-  /** In words, such as “gewone elektronische handtekening, verzegeld door …”. */
-  level: string
+  level: SignatureLevel
   signedAt: string
 }
 

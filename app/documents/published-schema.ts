@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#kernel/day.ts'
 import { agreementShape } from './agreement-schema.ts'
-import type { PublishedAgreement } from './published-agreement.ts'
+import { type PublishedAgreement, signatureLevels } from './published-agreement.ts'
 import type { PublishedProgress } from './published-progress.ts'
 
 const date = z.iso.date().transform(day)
@@ -27,7 +27,7 @@ const agreement = z.strictObject({
       reason: z.string(),
       name: z.string(),
       function: z.string(),
-      level: z.string(),
+      level: z.enum(signatureLevels),
       signedAt: z.iso.datetime(),
     }),
   ),

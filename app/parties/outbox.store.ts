@@ -63,7 +63,7 @@ type Sending = { now: Date; send: (letter: Letter) => Promise<void>; after: Id<'
 async function sendOne(db: Db, { now, send, after }: Sending) {
   const mail = await db
     .selectFrom('mails')
-    .select(['id', 'toEmail as to', 'subject', 'text', 'attempts'])
+    .select(['id', 'toEmail as to', 'subject', 'text', 'unsubscribeUrl', 'attempts'])
     .where('sentAt', 'is', null)
     .where('attempts', '<', mostTries)
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? id<'Mail'>('')))

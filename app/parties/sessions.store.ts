@@ -82,7 +82,7 @@ const chosenFirst = (table: 'sessions' | 'apiTokens') =>
 const asChosen = <Row extends PersonRow & { chosenId: Id<'Membership'> | null }>(row: Row): Row =>
   row.chosenId && row.chosenId !== row.membershipId ? { ...row, membershipId: null } : row
 
-/** Who carries this API token; `undefined` for one that is unknown or ended. */
+/** Who carries this API token; `undefined` for one that is unknown, ended or revoked. */
 export async function actorOfApiToken(
   { db, now }: Moment,
   token: string,
@@ -92,6 +92,7 @@ export async function actorOfApiToken(
     .select('apiTokens.membershipId as chosenId')
     .where('apiTokens.tokenHash', '=', hashOfToken(token))
     .where('apiTokens.expiresAt', '>', now)
+    .where('apiTokens.revokedAt', 'is', null)
     .orderBy(chosenFirst('apiTokens'))
     .orderBy('memberships.fromDay')
     .orderBy('memberships.id')

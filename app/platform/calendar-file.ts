@@ -1,34 +1,56 @@
-import { ICalCalendar } from 'ical-generator'
+import { ICalCalendar, ICalEventStatus } from 'ical-generator'
 
-/** Something that takes a whole day, such as a deadline. */
-export type CalendarDay = {
+type CalendarEntry = {
   /** Stays the same as long as it is about the same thing, so that programs move it and don't add it again. */
   uid: string
   /** Rises with every change. */
   sequence: number
-  /** `YYYY-MM-DD`. */
-  day: string
   summary: string
   description: string
   url: string
 }
 
+/** Something that takes a whole day, such as a deadline: `YYYY-MM-DD`. */
+export type CalendarDay = CalendarEntry & { day: string }
+
+/** Something with an hour and a place, such as a meeting. */
+export type CalendarMoment = CalendarEntry & {
+  from: Date
+  until: Date | null
+  location: string
+  isCancelled: boolean
+}
+
 /**
- * A calendar as a file (RFC 5545). The moment of writing is in UTC; a day has no time zone, so it is
- * the same day wherever it is read.
+ * A calendar as a file (RFC 5545). Moments are in UTC; a day has no time zone, so it is the same day
+ * wherever it is read.
  */
-export function calendarFile(name: string, days: readonly CalendarDay[], now: Date): string {
+export function calendarFile(
+  name: string,
+  entries: readonly (CalendarDay | CalendarMoment)[],
+  now: Date,
+): string {
   const calendar = new ICalCalendar({
     name,
     prodId: { company: 'Handslag', product: 'Planning', language: 'NL' },
   })
-  for (const { uid, day, ...event } of days)
+  for (const { uid, sequence, summary, description, url, ...when } of entries)
     calendar.createEvent({
-      ...event,
       id: uid,
-      start: new Date(`${day}T00:00:00Z`),
-      allDay: true,
       stamp: now,
+      ...{ sequence, summary, description, url },
+      ...('day' in when ? wholeDay(when.day) : hours(when)),
     })
   return calendar.toString()
 }
+
+const wholeDay = (day: string) => ({ start: new Date(`${day}T00:00:00Z`), allDay: true })
+
+type Hours = Pick<CalendarMoment, 'from' | 'until' | 'location' | 'isCancelled'>
+
+const hours = ({ from, until, location, isCancelled }: Hours) => ({
+  start: from,
+  ...(until && { end: until }),
+  location,
+  status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+})

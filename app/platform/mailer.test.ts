@@ -43,6 +43,19 @@ it('sends a mail as plain text, with its accents', () =>
     expect(mail.from?.text).toContain('post@handslag.example')
   }))
 
+it('shows a button to end it where the mail can be ended, and else none', () =>
+  withMailServer(async (url, received) => {
+    const send = smtpMailer(url, 'post@handslag.example')
+    const end = `https://handslag.example/volgen/stoppen/${'a'.repeat(36)}.${'b'.repeat(43)}`
+    await send({ ...letter, unsubscribeUrl: end })
+    await send({ ...letter, unsubscribeUrl: null })
+    const [listed, plain] = await Promise.all(received.map((mail) => simpleParser(mail)))
+    const lines = listed?.headerLines.map(({ line }) => line.replace(/\r?\n\s*/g, ' '))
+    expect(lines).toContain(`List-Unsubscribe: <${end}>`)
+    expect(lines).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(plain?.headerLines.map(({ key }) => key)).not.toContain('list-unsubscribe')
+  }))
+
 it('throws where the server does not take it', () =>
   withMailServer(async (url) => {
     await expect(smtpMailer(url, 'post@handslag.example')(letter)).rejects.toThrow('Mailbox full')

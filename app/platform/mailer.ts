@@ -1,6 +1,12 @@
 import { createTransport } from 'nodemailer'
 
-export type Letter = { to: string; subject: string; text: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  /** Where a POST ends what she asked for: her mail program shows a button for it (RFC 8058). */
+  unsubscribeUrl?: string | null
+}
 
 /** Sends one mail, or throws where the mail server does not take it. */
 export type Mailer = (letter: Letter) => Promise<void>
@@ -8,10 +14,16 @@ export type Mailer = (letter: Letter) => Promise<void>
 /** Mail by SMTP, as plain text. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl)
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ from, to, subject, text })
+  return async ({ to, subject, text, unsubscribeUrl }) => {
+    const headers = unsubscribeUrl ? oneClick(unsubscribeUrl) : {}
+    await transport.sendMail({ from, to, subject, text, headers })
   }
 }
+
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 /** Why the mail server doesn't answer within a few seconds; `undefined` where it does. */
 export async function mailAnswers(smtpUrl: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type { DocumentParty } from '#documents/agreement-document.ts'
 import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { PublishedAgreement, PublishedSignature } from '#documents/published-agreement.ts'
+import { levelWords } from '#documents/published-agreement.words.ts'
 import type { PublishedDecision, PublishedProgress } from '#documents/published-progress.ts'
 import type { Day } from '#kernel/day.ts'
 import { href } from '#routes.ts'
@@ -42,12 +43,18 @@ export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
             cell: ({ signature }) => `${signature.name}, ${signature.function}`,
           },
           { key: 'on', name: words.on, cell: ({ signature }) => momentDay(signature.signedAt) },
-          { key: 'level', name: words.level, cell: ({ signature }) => signature.level },
+          { key: 'level', name: words.level, cell: ({ signature }) => levelOf(signature) },
         ]}
       />
     </section>
   )
 }
+
+/** Who declined put no signature, so it is of no kind. */
+const levelOf = ({ kind, level }: PublishedSignature) =>
+  kind === 'declined' ? words.noLevel : sentence(levelWords[level])
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const Answer = ({ kind, reservation, reason }: PublishedSignature) => (
   <>

@@ -17,6 +17,7 @@ export const agreementWords = {
   reservation: 'Voorbehoud:',
   reason: 'Reden:',
   level: 'Soort handtekening',
+  noLevel: 'Geen',
   dates: 'Belangrijke dagen',
   start: 'De afspraken gaan in',
   end: 'De afspraken lopen af',

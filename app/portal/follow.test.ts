@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import { testInstallation } from '#parties/acting.example.ts'
+import { now } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { addPublishedRound } from '#steps/publication/publication.example.ts'
+import { tellFollowers } from '#steps/publication/subscriptions.public.ts'
 import { visiting } from '#testing.ts'
 
 const address = '/afspraken/voorbeeldstad-2027'
@@ -58,4 +61,30 @@ it('is not there for what is not public, nor for a link that is none of ours', (
       expect((await get(path)).status).toBe(404)
       expect((await post(path, {})).status).toBe(404)
     }
+  }))
+
+it('ends the mail when a mail program posts to the link: no session, no page of ours, one click', () =>
+  inDatabase(async (db) => {
+    await addPublishedRound(db)
+    const { app, post } = await visiting(db)
+    await post(`${address}/volgen`, { move: 'ask', email })
+    await post(linkIn(await lastLetter(db)), { move: 'confirm' })
+    const news = { address: 'voorbeeldstad-2027', title: 'Afspraken', kind: 'progress' } as const
+    await tellFollowers({ db, now, installation: testInstallation() }, news)
+    const { unsubscribeUrl } = await db
+      .selectFrom('mails')
+      .select('unsubscribeUrl')
+      .where('unsubscribeUrl', 'is not', null)
+      .executeTakeFirstOrThrow()
+    const link = unsubscribeUrl ?? ''
+    const oneClick = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    }
+    expect((await app.request(link, oneClick)).status).toBe(200)
+    expect(await db.selectFrom('subscriptions').select('id').execute()).toEqual([])
+    expect((await app.request(link, oneClick)).status).toBe(404)
+    const elsewhere = await app.request(`${address}/volgen`, oneClick)
+    expect(elsewhere.status).toBe(403)
   }))

@@ -11,6 +11,8 @@ import { factsOf } from './facts.store.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
 import { planEventsOf } from './plan.store.ts'
 import { type NextDate, nextDates } from './plan.ts'
+import { reopeningsIn } from './reopenings.store.ts'
+import type { Reopenings } from './reopenings.ts'
 import type { Facts } from './steps.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -27,6 +29,7 @@ export type Overview = {
 export type CurrentRound = {
   round: Round
   facts: Facts
+  reopened: Reopenings
   /** None for who does not sit at the table. */
   tally: Tally | undefined
   isParty: boolean
@@ -50,6 +53,7 @@ export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Prom
 
 async function currentRound(db: Db, round: Round, today: Day): Promise<CurrentRound> {
   const facts = await factsOf(db, round.id)
+  const reopened = await reopeningsIn(db, round.id)
   const standing = await standingIn(db, round.id)
   const isParty = standing?.party?.role === 'contracting'
   const isAtTable = standing?.party !== undefined || standing?.coordinates
@@ -57,6 +61,7 @@ async function currentRound(db: Db, round: Round, today: Day): Promise<CurrentRo
   return {
     round,
     facts,
+    reopened,
     dates,
     isParty,
     tally: isAtTable ? await tally(db, round, standing) : undefined,

@@ -3,21 +3,31 @@ import type { Id } from '#kernel/id.ts'
 import { type Round, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { factsOfRounds } from './facts.store.ts'
+import { reopeningsOf } from './reopenings.store.ts'
+import type { Reopenings } from './reopenings.ts'
 import type { Facts } from './steps.ts'
 
 /** A round as the list of rounds shows it. */
-export type RoundCard = { round: Round; facts: Facts; places: string[]; parties: number }
+export type RoundCard = {
+  round: Round
+  facts: Facts
+  reopened: Reopenings
+  places: string[]
+  parties: number
+}
 
 /** The rounds that the actor knows, the newest term first, each with how far it is. As many queries for one as for fifty. */
 export async function roundCards(db: Db): Promise<RoundCard[]> {
   const rounds = await roundsOfActor(db)
   const ids = rounds.map(({ id }) => id)
   const facts = await factsOfRounds(db, ids)
+  const reopenings = await reopeningsOf(db, ids)
   const about = await placesAndParties(db)
   return rounds.flatMap((round) => {
     const known = facts.get(round.id)
+    const reopened = reopenings.get(round.id) ?? {}
     const { places = [], parties = 0 } = about.get(round.id) ?? {}
-    return known ? [{ round, facts: known, places, parties }] : []
+    return known ? [{ round, facts: known, reopened, places, parties }] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Round } from '#parties/rounds.store.ts'
 import { stateOfSteps } from './progress.ts'
+import type { Reopenings } from './reopenings.ts'
 import { currentStep, type Facts, steps } from './steps.ts'
 
 /** A round as the API gives it. Days bound the term, both included. */
@@ -14,11 +15,15 @@ export const roundJson = (round: Round) => ({
   previous_id: round.previousId,
 })
 
-/** The ten steps with how each stands. */
-export function stepsJson(facts: Facts) {
-  const states = stateOfSteps(facts)
+/** The ten steps with how each stands; of one that is open again who did what, and why. */
+export function stepsJson(facts: Facts, reopened: Reopenings) {
+  const states = stateOfSteps(facts, reopened)
   return {
     current_step: currentStep(facts) ?? null,
-    steps: steps.map(({ id, slug, name, phase }) => ({ id, slug, name, phase, state: states[id] })),
+    steps: steps.map(({ id, slug, name, phase }) => {
+      const { by, at, why } = reopened[id] ?? {}
+      const again = states[id] === 'reopened' ? { reopened: { by, at, why } } : {}
+      return { id, slug, name, phase, state: states[id], ...again }
+    }),
   }
 }

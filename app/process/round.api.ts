@@ -7,6 +7,7 @@ import { notThereProblem } from '#platform/problem.ts'
 import { coordinatorsOf } from './coordinators.store.ts'
 import { coordinatorsOn } from './coordinators.ts'
 import { factsOf } from './facts.store.ts'
+import { reopeningsIn } from './reopenings.store.ts'
 import { roundJson, stepsJson } from './round-json.ts'
 
 const path = '/api/v1/trajecten/:roundId'
@@ -20,7 +21,7 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
   const coordinators = coordinatorsOn(await coordinatorsOf(db, roundId), dayOf(now))
   return Response.json({
     ...roundJson(await roundById(db, roundId)),
-    ...stepsJson(await factsOf(db, roundId)),
+    ...stepsJson(await factsOf(db, roundId), await reopeningsIn(db, roundId)),
     municipalities: await municipalitiesOfRound(db, roundId),
     parties: parties.map(({ id, name, kind, role, why }) => ({ id, name, kind, role, why })),
     coordinators: coordinators.map(({ name, employer, statement }) => ({

@@ -22,6 +22,7 @@ import { factsOf } from './facts.store.ts'
 import { NextDates } from './next-dates.tsx'
 import { planEventsOf } from './plan.store.ts'
 import { nextDates } from './plan.ts'
+import { reopeningsIn } from './reopenings.store.ts'
 import { RoundSteps } from './round-steps.tsx'
 import { About, Coordinators, Now, Parties } from './round-view.tsx'
 import { roundWords as words } from './rounds.words.ts'
@@ -35,6 +36,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   if (!standing) return notThere()
   const round = await roundById(context.db, roundId)
   const facts = await factsOf(context.db, roundId)
+  const reopened = await reopeningsIn(context.db, roundId)
   const today = dayOf(context.now)
   const isAtTable = standing.party !== undefined || standing.coordinates
   return page(
@@ -48,7 +50,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
       <div className="stack">
         <Now round={round} facts={facts} isAtTable={isAtTable} />
         <Card title={words.steps} id="stappen">
-          <RoundSteps roundId={roundId} facts={facts} full isAtTable={isAtTable} />
+          <RoundSteps {...{ roundId, facts, reopened, isAtTable }} full />
         </Card>
       </div>
       <div className="stack--close">

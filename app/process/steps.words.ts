@@ -1,4 +1,7 @@
-import type { Facts } from './steps.ts'
+import { dayOf } from '#kernel/day.ts'
+import { dayWords } from '#parties/days.words.ts'
+import type { Reopening } from './reopenings.ts'
+import type { Facts, StepId } from './steps.ts'
 
 /** What a step still waits for, as long as its fact is not there. */
 export const waitsFor: Record<keyof Facts, string> = {
@@ -16,3 +19,17 @@ export const waitsFor: Record<keyof Facts, string> = {
 /** What a step without end does once it runs. */
 export const runsAllYear = 'Loopt het hele jaar door.'
 export const runsLater = 'Begint als alle partijen hebben geantwoord.'
+
+/** What happened that a step is open again. */
+const happened: Partial<Record<StepId, string>> = {
+  coordination: 'schreef nieuwe spelregels',
+  scope: 'trok een basisdocument in',
+  negotiation: 'bracht na het vaststellen iets op tafel',
+  signing: 'stelde een nieuwe tekst vast',
+}
+
+/** “Noor Haddad schreef nieuwe spelregels op 25 november 2026: Duidelijker over stukken.” */
+export function reopenedWords({ step, by, at, why }: Reopening): string {
+  const what = `${by} ${happened[step] ?? 'veranderde iets'} op ${dayWords(dayOf(at))}`
+  return why ? `${what}: ${why.replace(/\.$/, '')}.` : `${what}.`
+}

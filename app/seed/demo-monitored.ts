@@ -5,6 +5,7 @@ import { contractors, partyOf, speakerFor } from './cast.ts'
 import { followUntil, type Signed, signedRound } from './demo-signed.ts'
 import { plan } from './following.ts'
 import { dispose, evaluate, planEvaluation } from './looking-back.ts'
+import { keepPlan } from './plan-kept.ts'
 import { inYear } from './preparing.ts'
 import { publishNow } from './publishing.ts'
 import { as, type Scene } from './scene.ts'
@@ -21,12 +22,18 @@ export async function endedRound(
     answers: { hrModelwonen: { kind: 'seen_only' } },
   })
   const { carried, tabled } = signed
-  const evaluated = inYear(year, '12-15')
+  // A review is planned in the term or the year after it: the last day, where that has passed.
+  const evaluated = earlier(addDays(today, 12), inYear(year + 1, '12-31'))
   const momentId = await planEvaluation(scene, carried, evaluated)
-  await followUntil(scene, signed, earlier(inYear(year + 1, '01-20'), addDays(today, -40)))
+  await followUntil(scene, signed, {
+    today,
+    last: earlier(inYear(year + 1, '01-20'), addDays(today, -40)),
+  })
   scene.clock.to(addDays(today, -30))
   await publishNow(scene, carried, 'progress')
-  const given = contractors.slice(0, 3).map((party) => [party, answers] as const)
+  const given = contractors
+    .slice(0, evaluated < addDays(today, -21) ? undefined : 3)
+    .map((party) => [party, answers] as const)
   await evaluate(scene, carried, { momentId, answers: Object.fromEntries(given) })
   scene.clock.to(addDays(today, -9))
   const decided = tabled.filter((_, nth) => nth % 2 === 0)
@@ -35,6 +42,7 @@ export async function endedRound(
     carried,
     decided.map((one, nth) => ({ one, ...(fates[nth % fates.length] ?? fates[0]) })),
   )
+  await keepPlan(scene, carried, today)
   return signed
 }
 
@@ -73,10 +81,11 @@ export async function runningRound(scene: Scene, { first, last, today }: Running
   await planEvaluation(scene, signed.carried, inYear(last, '12-10'))
   scene.clock.to(inYear(first, '01-20'))
   await agreeOnWork(scene, signed, { first, today })
-  await followUntil(scene, signed, addDays(today, -12))
+  await followUntil(scene, signed, { today, last: addDays(today, -12) })
   scene.clock.to(addDays(today, -8))
   await explainLag(scene, signed, today)
   await publishNow(scene, signed.carried, 'progress')
+  await keepPlan(scene, signed.carried, today)
   return signed
 }
 
@@ -96,7 +105,7 @@ async function agreeOnWork(
       one: other,
       owner: 'modelwonen',
       text: 'Vraag de vergunning voor de Molenweg aan.',
-      due: inYear(first, '04-15'),
+      due: addDays(today, -6),
     },
     {
       one: third,

@@ -75,6 +75,7 @@ const talksIn = (year: number) => ({
       owner: 'gemeente' as const,
       to: 'hvVoorbeeldwonen' as const,
       due: inYear(year, '10-01'),
+      kept: true,
     },
   ],
 })
@@ -99,7 +100,7 @@ async function makePublic(scene: Scene, carried: Carried, { tabled, brought, on 
   await publishNow(scene, carried, 'agreement')
 }
 
-/** How much of the plan comes about, promise by promise; `until` after how many periods the figures stop coming. */
+/** How much of the plan comes about, promise by promise; where it `stalls` the last figure does not come. */
 const courses = [
   { share: 1.04 },
   { share: 1 },
@@ -108,25 +109,33 @@ const courses = [
   { share: 1 },
   { share: 0.55 },
   { share: 1.1 },
-  { share: 1, until: 1 },
+  { share: 1, stalls: true },
   { share: 0.75 },
-] as const satisfies readonly { share: number; until?: number }[]
+] as const satisfies readonly Course[]
+
+type Course = { share: number; stalls?: boolean }
+
+/** So many days ago at most lies what nobody has come to yet: late by some weeks, and not by years. */
+const lately = 60
 
 /** The figures over every period that is over by this day, each some two weeks after its end. Some stop coming, and some are behind. */
 export async function followUntil(
   scene: Scene,
   { carried, followed }: Signed,
-  lastDay: Day,
+  { today, last }: { today: Day; last: Day },
 ): Promise<void> {
-  const figures = followed.flatMap((one, order) => figuresOf(carried, one, order))
+  const recent = addDays(today, -lately)
+  const figures = followed
+    .flatMap((one, order) => figuresOf(carried, one, order))
+    .filter(({ on, stalls }) => !(stalls && on >= recent))
   const byDay = Map.groupBy(figures, ({ on }) => on)
   for (const [on, ofDay] of [...byDay].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    if (on >= lastDay) return
+    if (on >= last) return
     scene.clock.to(on)
     const reported = await report(scene, carried, ofDay)
     scene.clock.to(addDays(on, 5))
     // The last few stay to be looked at, and now and then a checker sees something else.
-    const judged = reported.filter((_, nth) => nth % 8 !== 7)
+    const judged = reported.filter((_, nth) => nth % 8 !== 7 || on < recent)
     await check(
       scene,
       carried,
@@ -140,12 +149,11 @@ const doubt = ({ value }: Reported) => ({
   own: Math.floor(value * 0.9),
 })
 
-function figuresOf(carried: Carried, one: Followed, order: number): (Figure & { on: Day })[] {
-  const course: { share: number; until?: number } = courses[order % courses.length] ?? courses[0]
-  return periodsOf(carried, one.measure.frequency)
-    .slice(0, course.until)
-    .map(({ until }, nth) => {
-      const { share } = course
-      return { one, nth, share, measuredOn: until, on: addDays(until, 14) }
-    })
+type Dated = Figure & { on: Day; stalls: boolean }
+
+function figuresOf(carried: Carried, one: Followed, order: number): Dated[] {
+  const { share, stalls = false }: Course = courses[order % courses.length] ?? courses[0]
+  return periodsOf(carried, one.measure.frequency).map(({ until }, nth) => {
+    return { one, nth, share, stalls, measuredOn: until, on: addDays(until, 14) }
+  })
 }

@@ -10,6 +10,7 @@ import { demoScope } from './demo-scope.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
 import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
+import { keepPlan } from './plan-kept.ts'
 import { agreeOnRules, type Carried, gather, inYear } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 import { type Places, scope } from './scoping.ts'
@@ -40,6 +41,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   clock.to(addDays(today, -6))
   await change(scene, carried, tabled)
   await prepare(scene, carried, { places, promises: promises.slice(-2) })
+  await keepPlan(scene, carried, today)
 }
 
 /** What a party says of the nth promise: some are agreed, on some there is a condition, a wish or a breaking point, on some nothing yet. */
@@ -98,7 +100,7 @@ async function meet(
         text: 'De gemeente stuurt de lijst met bouwlocaties.',
         owner: 'gemeente',
         to: 'voorbeeldwonen',
-        due: addDays(today, -30),
+        due: addDays(today, -9),
       },
       {
         kind: 'action',

@@ -7,9 +7,11 @@ import type { Id } from '#kernel/id.ts'
 import { testInstallation } from '#parties/acting.example.ts'
 import { demoPeople } from '#parties/demo-people.ts'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
+import { actorByEmail, openSession } from '#parties/sessions.store.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { inOwnDatabase } from '#platform/testing.ts'
 import { factsOfRounds } from '#process/facts.store.ts'
+import { createApp } from '../app.ts'
 import { emailOf } from './cast.ts'
 import { seedDemo } from './demo.ts'
 import { as, clockFrom } from './scene.ts'
@@ -76,6 +78,7 @@ describe.each(moments)('the demo %s', (_, now) => {
         .limit(1)
         .executeTakeFirstOrThrow()
       expect(latest.at < now).toBe(true)
+      await isNotLongLate(db, now)
       await isWhole(db)
     }))
 })
@@ -89,6 +92,26 @@ async function hasMuchToLookAt(db: Db, roundId: Id<'Round'>): Promise<void> {
     .execute()
   expect(tabled.length).toBeGreaterThanOrEqual(25)
   expect(new Set(tabled.map(({ themeId }) => themeId)).size).toBeGreaterThanOrEqual(5)
+}
+
+/** What is late in the demo is so for some days or weeks: nobody believes a table where things wait for years. */
+async function isNotLongLate(db: Db, now: Date): Promise<void> {
+  const app = createApp({ db, now: () => now, installation, log: console.error })
+  const rounds = await db.selectFrom('rounds').select('id').execute()
+  const inRound = ['', '/coordinatie/planning', '/monitoring', '/herziening']
+  const pages = rounds.flatMap(({ id }) => inRound.map((page) => `/trajecten/${id}${page}`))
+  const late: number[] = []
+  for (const { email } of demoPeople) {
+    const actor = await actorByEmail({ db, now }, email)
+    if (!actor) throw new Error(`${email} is nobody`)
+    const Cookie = `session=${await openSession({ db, now }, actor)}`
+    for (const page of ['/overzicht', '/trajecten', ...pages]) {
+      const html = await (await app.request(page, { headers: { Cookie } })).text()
+      for (const [, days] of html.matchAll(/(\d+) dag(?:en)? te laat/g)) late.push(Number(days))
+    }
+  }
+  expect(late.length).toBeGreaterThan(0)
+  expect(Math.max(...late)).toBeLessThan(36)
 }
 
 async function isWhole(db: Db): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import type { AgendaKind, MeetingLevel } from '#steps/negotiation/meetings.ts'
-import { type Contracting, contractors, emailOf, partyOf } from './cast.ts'
+import { type Contracting, contractors, emailOf, partyOf, speakerFor } from './cast.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -11,6 +12,8 @@ type Outcome = {
   owner?: Contracting
   to?: Contracting
   due?: Day
+  /** Whether it was done: the one to whom it was promised says so. */
+  kept?: boolean
 }
 
 export type Meeting = {
@@ -44,18 +47,29 @@ export async function holdMeeting(scene: Scene, carried: Carried, meeting: Meeti
   const meetingId = await callMeeting(scene, carried, meeting)
   scene.clock.to(meeting.heldOn)
   const present = contractors.filter((name) => !meeting.absent?.includes(name))
-  await as(scene, emailOf('coordinator'), async ({ play }) => {
+  const recorded = await as(scene, emailOf('coordinator'), async ({ play }) => {
+    const ids: Id<'Outcome'>[] = []
     const there = present.map((name) => partyOf(parties, name))
     await play(meetingMoves.noteAttendance, { roundId, meetingId, present: there })
     for (const { kind, text, owner, to, due } of meeting.outcomes ?? [])
-      await play(meetingMoves.recordOutcome, {
-        roundId,
-        meetingId,
-        kind,
-        text,
-        ownerPartyId: owner ? partyOf(parties, owner) : null,
-        toPartyId: to ? partyOf(parties, to) : null,
-        dueOn: due ?? null,
-      })
+      ids.push(
+        (
+          await play(meetingMoves.recordOutcome, {
+            roundId,
+            meetingId,
+            kind,
+            text,
+            ownerPartyId: owner ? partyOf(parties, owner) : null,
+            toPartyId: to ? partyOf(parties, to) : null,
+            dueOn: due ?? null,
+          })
+        ).outcomeId,
+      )
+    return ids
   })
+  for (const [nth, { to, kept }] of (meeting.outcomes ?? []).entries())
+    if (to && kept)
+      await as(scene, speakerFor(to), ({ play }) =>
+        play(meetingMoves.closeOutcome, { roundId, meetingId, outcomeId: recorded[nth] }),
+      )
 }

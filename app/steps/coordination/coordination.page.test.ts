@@ -115,6 +115,19 @@ it('writes rules from the usual ones, lets a party accept them and shows what ch
     expect(newest).toMatch(/<del>.*Tien.*<\/del>/)
   }))
 
+it('tells who does not write the rules who does, and leads back to them', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const writing = `/trajecten/${roundId}/coordinatie/spelregels/schrijven`
+    const { get } = await visiting(db, 'lid')
+    const html = await (await get(writing)).text()
+    expect(html).toContain('Dit doet de coördinator, of wie het traject begon.')
+    expect(html).toContain(`href="/trajecten/${roundId}/coordinatie/spelregels">Lees de spelregels`)
+    expect(html).not.toContain('<textarea')
+    const coordinator = await visiting(db, 'coordinator')
+    expect(await (await coordinator.get(writing)).text()).toContain('<textarea')
+  }))
+
 it('tells who sees nothing of the rules that the address is not there', () =>
   inDatabase(async (db) => {
     await addRound(db)

@@ -24,6 +24,7 @@ export const rulesWords = {
   older: (number: number, newest: number) =>
     `U leest versie ${number}. De nieuwste is versie ${newest}.`,
   toNewest: 'Naar de nieuwste versie',
+  toRules: 'Lees de spelregels',
   writeTitle: 'Spelregels schrijven',
   writeLead:
     'Wat u opslaat wordt een nieuwe versie. Alle partijen krijgen de vraag om haar te aanvaarden.',

@@ -2,6 +2,8 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import { processRules } from '#law/process-rules.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
+import { mayDo } from '#parties/standing.ts'
+import { standingRefusalWords } from '#parties/standing.words.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
@@ -35,6 +37,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const place = await placeIn(context.db, roundId, ['table', 'setter-up'])
   if (!place) return notThere()
 
+  const may = mayDo(place.standing, { by: 'setter-up' })
   const [newest] = await rulesVersionsOf(context.db, roundId)
   const refusal = outcome?.refusal
   const rulesCrumb = { name: words.title, href: href(readPath, params) }
@@ -46,17 +49,27 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
     crumbs: [rulesCrumb],
   })
   return page(
-    { ...frame, lead: words.writeLead, status },
+    { ...frame, ...(may.ok && { lead: words.writeLead }), status },
     <>
       {refusal && (
         <RefusalNote words={rulesRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
-      {!newest && <Note>{words.defaults}</Note>}
-      <RulesForm
-        rules={newest?.rules ?? processRules}
-        isFirst={!newest}
-        problems={problemsOf(outcome, 'write')}
-      />
+      {may.ok ? (
+        <>
+          {!newest && <Note>{words.defaults}</Note>}
+          <RulesForm
+            rules={newest?.rules ?? processRules}
+            isFirst={!newest}
+            problems={problemsOf(outcome, 'write')}
+          />
+        </>
+      ) : (
+        <Note title={standingRefusalWords(may.refusal)}>
+          <p>
+            <a href={href(readPath, params)}>{words.toRules}</a>
+          </p>
+        </Note>
+      )}
     </>,
   )
 }

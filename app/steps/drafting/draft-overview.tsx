@@ -19,6 +19,7 @@ type DraftProps = {
   open: readonly Commitment[]
   texts: readonly AgreementText[]
   versions: readonly AgreementVersion[]
+  now: Date
   problems: TextProblems
 }
 
@@ -40,11 +41,16 @@ export const Draft = ({ roundId, standing, agreed, open, ...props }: DraftProps)
         <Contents roundId={roundId} standing={standing} agreed={agreed} open={open} />
       )}
     </Card>
-    <Card title={words.versions} id="versies">
-      <VersionList versions={props.versions} roundId={roundId} />
-    </Card>
+    <Versions versions={props.versions} roundId={roundId} now={props.now} />
     <Texts standing={standing} texts={props.texts} problems={props.problems} />
   </>
+)
+
+/** The frozen versions, for everybody who knows the round. */
+export const Versions = (props: Pick<DraftProps, 'versions' | 'roundId' | 'now'>) => (
+  <Card title={words.versions} id="versies">
+    <VersionList {...props} />
+  </Card>
 )
 
 type ContentsProps = Pick<DraftProps, 'roundId' | 'standing' | 'agreed' | 'open'>

@@ -12,7 +12,9 @@ it('freezes the text and gives it as every kind of file', () =>
     const { get, post } = await visiting(db, 'coordinator')
     expect((await post(address, { move: 'freeze' })).status).toBe(303)
 
-    expect(await (await get(address)).text()).toContain('Versie 1')
+    const html = await (await get(address)).text()
+    expect(html).toContain('Versie 1')
+    expect(html).toContain('Bevroren vandaag om 10.00 uur')
     expect(await (await get(`${address}/versie/1`)).text()).toContain('VBS-BES-01')
     const types = await Promise.all(
       ['pdf', 'docx', 'odt', 'html', 'json'].map(async (form) => {
@@ -73,10 +75,23 @@ it('gives a piece back as it was typed when its title is missing', () =>
     expect(await answer.text()).toContain('>Mijn tekst</textarea>')
   }))
 
-it('is not there for who does not sit at the table', () =>
+it('shows who reads for the council the frozen versions, and nothing that is still being written', () =>
   inDatabase(async (db) => {
     await addAgreedRound(db)
-    const { get } = await visiting(db, 'raadslid')
-    expect((await get(address)).status).toBe(404)
-    expect((await get(`${address}/concept`)).status).toBe(404)
+    const before = await visiting(db, 'raadslid')
+    expect(await (await before.get(address)).text()).toContain('Er is nog geen bevroren versie.')
+    expect((await before.get(`${address}/concept`)).status).toBe(404)
+    const coordinator = await visiting(db, 'coordinator')
+    await coordinator.post(address, { move: 'freeze' })
+
+    const { get, post } = await visiting(db, 'raadslid')
+    const html = await (await get(address)).text()
+    expect(html).toContain(`${address}/versie/1`)
+    expect(html).not.toContain('Algemene tekst')
+    expect((await post(address, { move: 'use_defaults' })).status).toBe(409)
+    const round = await (await get(`/trajecten/${roundId}`)).text()
+    const opens = [...round.matchAll(new RegExp(`href="/trajecten/${roundId}/(\\w+)"`, 'g'))]
+    for (const [, step] of opens)
+      expect([step, (await get(`/trajecten/${roundId}/${step}`)).status]).toEqual([step, 200])
+    expect(opens.map(([, step]) => step)).toContain('overeenkomst')
   }))

@@ -10,7 +10,7 @@ import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
-import { Draft } from './draft-overview.tsx'
+import { Draft, Versions } from './draft-overview.tsx'
 import { draftingRefusalWords, draftingWords as words } from './drafting.words.ts'
 import { freeze } from './freeze.commands.ts'
 import { addText, changeText, removeText, useDefaults } from './texts.commands.ts'
@@ -29,28 +29,40 @@ export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({ moves, show })
 
+/**
+ * What the text is made of, for who sits at the table; the frozen versions for everybody who knows the
+ * round: a council reads what the college sent, and nothing that is still being written.
+ */
 async function show(
   { params, context }: Ask<typeof path>,
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
-  const visit = await visitRound(context.db, params.roundId)
-  if (!visit || !isAtTable(visit.standing)) return notThere()
+  const { db, now } = context
+  const visit = await visitRound(db, params.roundId)
+  if (!visit) return notThere()
 
   const { round, standing } = visit
-  const ingredients = await ingredientsOf(context.db, round)
-  const versions = await versionsOfAgreement(context.db, round.id)
-  const refusal = outcome?.refusal
+  const frame = { ...stepFrame({ context, round, step: 'drafting' }), status }
+  const versions = await versionsOfAgreement(db, round.id)
+  if (!isAtTable(standing))
+    return page(
+      { ...frame, lead: words.readerLead },
+      <>
+        <Refused outcome={outcome} />
+        <Versions versions={versions} roundId={round.id} now={now} />
+      </>,
+    )
+  const ingredients = await ingredientsOf(db, round)
   return page(
-    { ...stepFrame({ context, round, step: 'drafting' }), lead: words.lead, status },
+    { ...frame, lead: words.lead },
     <>
-      {refusal && (
-        <RefusalNote words={draftingRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
-      )}
+      <Refused outcome={outcome} />
       <Draft
         {...agreedOf(ingredients)}
         texts={ingredients.texts}
         versions={versions}
+        now={now}
         roundId={round.id}
         standing={standing}
         problems={{ add: problemsOf(outcome, 'add'), change: problemsOf(outcome, 'change') }}
@@ -58,3 +70,11 @@ async function show(
     </>,
   )
 }
+
+const Refused = ({ outcome }: { outcome: OutcomeOf<typeof moves> | undefined }) =>
+  outcome?.refusal ? (
+    <RefusalNote
+      words={draftingRefusalWords(outcome.refusal)}
+      cite={bases[outcome.refusal.basis].cite}
+    />
+  ) : null

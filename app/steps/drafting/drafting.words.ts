@@ -17,9 +17,11 @@ export const draftingWords = {
   freezeHint:
     'De tekst krijgt een nummer en verandert daarna niet meer. Partijen kunnen er dan over besluiten.',
   versions: 'Bevroren versies',
+  readerLead:
+    'U leest hier elke vaste versie van de afspraken. De partijen schrijven aan de tekst tot zij is bevroren.',
   noVersions: 'Er is nog geen bevroren versie.',
   version: (number: number) => `Versie ${number}`,
-  frozenOn: (day: string) => `Bevroren op ${day}`,
+  frozen: (when: string) => `Bevroren ${when}`,
   hash: 'Controlegetal (SHA-256)',
   downloads: 'Bestanden',
   newest: 'nieuwste',

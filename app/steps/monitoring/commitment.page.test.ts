@@ -110,6 +110,19 @@ describe('the checker', () => {
     }))
 })
 
+it('says where a figure is typed that it becomes public, and where words are that they do not', () =>
+  running(async (db) => {
+    const own = await read(db, 'strateeg')
+    const opened = 'Dit wordt openbaar bij de volgende publicatie.'
+    const kept = 'Dit lezen alleen de partijen.'
+    expect(own).toMatch(new RegExp(`id="opgave-[^"]*-value-hint" class="hint">${opened}`))
+    expect(own).toMatch(new RegExp(`id="opgave-[^"]*-note-hint" class="hint">${kept}`))
+    await addReported(db, { ...quarter(3), value: 180 })
+    const checking = await read(db, 'voorzitter')
+    expect(checking).toMatch(new RegExp(`id="betwist-[^"]*-own-hint" class="hint">${opened}`))
+    expect(checking).toMatch(new RegExp(`id="betwist-[^"]*-reason-hint" class="hint">${kept}`))
+  }))
+
 it('keeps a corrected figure in sight', () =>
   running(async (db) => {
     await addReported(db, { ...quarter(3), value: 180 })

@@ -92,6 +92,8 @@ export const detailWords = {
   confirm: 'Bevestig dit cijfer',
   dispute: 'Betwist dit cijfer',
   judgeHint: (value: string, on: string) => `Het gaat om ${value} op ${on}.`,
+  figureHint: 'Dit wordt openbaar bij de volgende publicatie.',
+  withinRound: 'Dit lezen alleen de partijen.',
   evidenceKeep: 'Laat leeg om het oude bewijsstuk te houden.',
   evidenceHint: 'Bijvoorbeeld een opleverlijst of een uitdraai.',
   actions: 'Acties',

@@ -58,7 +58,14 @@ type FigureProps = { fields: Fields; unit: string; hint: string }
 
 const FigureFields = ({ fields, unit, hint }: FigureProps) => (
   <>
-    <Field {...fields.text('value')} label={labels.value} type="number" size="short" unit={unit} />
+    <Field
+      {...fields.text('value')}
+      label={labels.value}
+      hint={words.figureHint}
+      type="number"
+      size="short"
+      unit={unit}
+    />
     <Field {...fields.text('measured')} label={labels.measured} type="date" />
     <FileField
       {...fields.file('file')}
@@ -67,7 +74,13 @@ const FigureFields = ({ fields, unit, hint }: FigureProps) => (
       accept={acceptedEndings.map((ending) => `.${ending}`).join()}
       megabytes={maxFileBytes / 1_000_000}
     />
-    <TextArea {...fields.text('note')} label={labels.note} rows={2} optional />
+    <TextArea
+      {...fields.text('note')}
+      label={labels.note}
+      hint={words.withinRound}
+      rows={2}
+      optional
+    />
   </>
 )
 
@@ -123,10 +136,16 @@ export function ReviewForms({ indicator, report, confirming, disputing }: Review
       <Details summary={words.dispute} open={disputing !== undefined}>
         <Form move="disputeReport" hidden={hidden} name={words.dispute}>
           <ErrorSummary form={`betwist-${report.id}`} problems={disputing} labels={labels} />
-          <TextArea {...dispute.text('reason')} label={labels.reason} rows={2} />
+          <TextArea
+            {...dispute.text('reason')}
+            label={labels.reason}
+            hint={words.withinRound}
+            rows={2}
+          />
           <Field
             {...dispute.text('own')}
             label={labels.own}
+            hint={words.figureHint}
             type="number"
             size="short"
             unit={indicator.unit}

@@ -28,6 +28,7 @@ import { Outcomes } from './outcome-list.tsx'
 import { readsMeetings } from './room.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId'
+const calendarPath = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/overleg.ics'
 
 const moves = {
   replan: move(meetingMoves.replan),
@@ -69,6 +70,11 @@ async function show(
     { ...frame, status, above: levelWords[level], lead: `${whenWords(reading.meeting)}, ${place}` },
     <>
       {outcome && <WentWrong outcome={outcome} />}
+      <p>
+        <a href={href(calendarPath, params)} download>
+          {words.calendar}
+        </a>
+      </p>
       {reading.meeting.cancelledAt && <Note kind="bad">{words.cancelled}</Note>}
       <AgendaCard {...{ reading, standing, outcome }} />
       <AttendanceCard {...{ reading, standing, outcome }} />

@@ -53,6 +53,40 @@ it('is planned, gets an agenda of all, attendance and outcomes, and is read by t
     expect(await (await party.get(list)).text()).toContain('De gemeente levert de kaart.')
   }))
 
+it('is downloaded for a calendar, moves there when it is moved, and is struck out', () =>
+  inDatabase(async (db) => {
+    const { site, address } = await aMeeting(db)
+    const party = await visiting(db, 'lid')
+    await party.post(address, { move: 'proposeItem', kind: 'decide', item: 'Welke locaties?' })
+    expect(await (await party.get(address)).text()).toContain(`${address}/overleg.ics`)
+    const asked = await party.get(`${address}/overleg.ics`)
+    expect(asked.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
+    expect(asked.headers.get('Content-Disposition')).toContain('"overleg-2026-12-02.ics"')
+    const first = await asked.text()
+    for (const line of [
+      'SUMMARY:Nieuwbouw',
+      'DTSTART:20261202T183000Z',
+      'DTEND:20261202T200000Z',
+      'LOCATION:Stadhuis',
+      'SEQUENCE:0',
+      'STATUS:CONFIRMED',
+    ])
+      expect(first.split('\r\n')).toContain(line)
+    expect(first).toContain('Besluiten: Welke locaties?')
+
+    await site.post(address, { ...plan, move: 'replan', heldOn: '2027-07-01', untilTime: '' })
+    await site.post(address, { move: 'cancel' })
+    const last = await (await party.get(`${address}/overleg.ics`)).text()
+    const uid = /UID:(\S+)/
+    expect(uid.exec(last)?.[1]).toBe(uid.exec(first)?.[1])
+    expect(last).toContain('DTSTART:20270701T173000Z')
+    expect(last).not.toContain('DTEND')
+    for (const line of ['SEQUENCE:2', 'STATUS:CANCELLED', 'SUMMARY:Gaat niet door: Nieuwbouw'])
+      expect(last.split('\r\n')).toContain(line)
+    const reader = await visiting(db, 'raadslid')
+    expect((await reader.get(`${address}/overleg.ics`)).status).toBe(404)
+  }))
+
 it('lets only the party to which it was promised say that it happened', () =>
   inDatabase(async (db) => {
     const { site, address } = await aMeeting(db)

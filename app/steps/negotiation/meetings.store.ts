@@ -38,6 +38,19 @@ export const meetingById = (
 ): Promise<Meeting | undefined> =>
   meetings(db, roundId).where('id', '=', meetingId).executeTakeFirst()
 
+/** How often a meeting was changed since it was planned: also where it was cancelled. */
+export async function changesOfMeeting(db: Db, meetingId: Id<'Meeting'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('subject', '=', 'meeting')
+    .where('subjectId', '=', meetingId)
+    .where('chain', 'in', sql<string>`(select actor_rounds()::text)`)
+    .where('move', 'in', ['replan', 'cancel'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The agenda of a meeting, in its order. */
 export const agendaOf = (db: Db, meetingId: Id<'Meeting'>): Promise<AgendaItem[]> =>
   db

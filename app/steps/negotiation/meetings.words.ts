@@ -36,6 +36,7 @@ export const meetingWords = {
   columnWhen: 'Wanneer',
   columnPlace: 'Waar',
   cancelled: 'Gaat niet door',
+  calendar: 'Zet in uw agenda (ics)',
   name: 'Onderwerp',
   nameHint: 'Bijvoorbeeld: Nieuwbouw en betaalbaarheid.',
   level: 'Wat voor overleg?',

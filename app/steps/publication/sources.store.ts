@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PublishedSignature } from '#documents/published-agreement.ts'
+import type { PublishedSignature, SignatureLevel } from '#documents/published-agreement.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
@@ -28,6 +28,7 @@ export async function answersOn(
     .orderBy('signedAt')
     .orderBy('revision')
     .orderBy('id')
+    .$narrowType<{ level: SignatureLevel }>()
     .execute()
   return rows.map(({ signedAt, ...row }) => ({ ...row, signedAt: signedAt.toISOString() }))
 }

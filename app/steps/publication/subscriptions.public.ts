@@ -137,6 +137,7 @@ export function tellFollowers(
         id: newId<'Mail'>(now),
         toEmail: email,
         ...letter,
+        unsubscribeUrl: end,
         writtenBy: null,
         writtenAt: now,
       }

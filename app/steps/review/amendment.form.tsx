@@ -68,7 +68,12 @@ export function AmendForm({ reader, problems }: AmendProps) {
             choices={reader.contracting.map((id) => ({ value: id, label: reader.nameOf(id) }))}
           />
         </Details>
-        <TextArea {...fields.text('reason')} rows={3} label={words.amendReason} />
+        <TextArea
+          {...fields.text('reason')}
+          rows={3}
+          label={words.amendReason}
+          hint={words.amendHint}
+        />
         <p className="small muted">{words.proposeNote}</p>
         <Button>{words.propose}</Button>
       </Form>
@@ -91,7 +96,12 @@ export function EndForm({ reader, problems }: EndProps) {
     <Details card summary={words.end} open={problems !== undefined}>
       <Form move="amendToEnd" hidden={{ seen: contentHash }}>
         <p>{words.afterwards}</p>
-        <TextArea {...fields.text('reason')} rows={3} label={words.endReason} />
+        <TextArea
+          {...fields.text('reason')}
+          rows={3}
+          label={words.endReason}
+          hint={words.amendHint}
+        />
         <p className="small muted">{words.proposeNote}</p>
         <Button weight="danger">{words.endButton}</Button>
       </Form>

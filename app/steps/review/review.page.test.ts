@@ -63,6 +63,19 @@ it('shows promises without a decision first, and takes one with its reason', () 
     expect(await text(get(one))).toContain('Huurdersvereniging Voorbeeldwonen (Jan de Wit)')
   }))
 
+it('says where a reason is typed that it becomes public', () =>
+  inDatabase(async (db) => {
+    await addSealedRound(db)
+    const { get } = await visiting(db, 'strateeg')
+    const page = await text(get(one))
+    for (const [form, hint] of [
+      ['dispose', 'Dit lezen alle partijen. Het wordt openbaar bij de volgende publicatie.'],
+      ['amend', 'Dit lezen alle partijen. Gaat het door, dan wordt dit openbaar.'],
+      ['amendToEnd', 'Dit lezen alle partijen. Gaat het door, dan wordt dit openbaar.'],
+    ])
+      expect(page).toContain(`<p id="${form}-reason-hint" class="hint">${hint}</p>`)
+  }))
+
 it('goes through an amendment by form: propose, answer, in effect, to be signed again', () =>
   inDatabase(async (db) => {
     await addSealedRound(db)

@@ -41,10 +41,11 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 
 export const moves = {
   add: asked(goalMoves.add, aimJson),
+  correct: asked(goalMoves.correct, ({ id }) => ({ id })),
   drop: asked(goalMoves.drop, ({ id }) => ({ id })),
 }
 
-/** Sets a goal, or lets one go. */
+/** Sets a goal, corrects it, or lets it go. */
 export const post: Handler<typeof path> = answering({
   moves,
   words: goalRefusalWords,

@@ -8,11 +8,13 @@ import { ErrorSummary } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { scopeWords as words } from './scope.words.ts'
 
-type GoalField = 'themeId' | 'text' | 'quantity' | 'unit' | 'year' | 'source'
+type AimField = 'text' | 'quantity' | 'unit' | 'year' | 'source'
+type GoalField = AimField | 'themeId'
 
 /** What came back of setting a goal, or of letting one go. */
 export type GoalProblems = {
   add: Problems<GoalField> | undefined
+  correct: Problems<AimField | 'goalId'> | undefined
   drop: Problems<'goalId' | 'reason'> | undefined
 }
 
@@ -21,41 +23,75 @@ type GoalFormProps = { themes: readonly Theme[]; problems: GoalProblems['add'] }
 /** Sets a goal: what, how much, by when, and where that comes from. */
 export function GoalForm({ themes, problems }: GoalFormProps) {
   const fields = fieldsOf<GoalField>('add', problems)
-  const labels = {
-    themeId: words.theme,
-    text: words.text,
-    quantity: words.quantity,
-    unit: words.unit,
-    year: words.year,
-    source: words.sourceLabel,
-  }
   return (
     <Details summary={words.newGoal} open={problems !== undefined} card>
       <Form move="add" name={words.newGoal}>
-        <ErrorSummary form="add" problems={problems} labels={labels} />
+        <ErrorSummary
+          form="add"
+          problems={problems}
+          labels={{ themeId: words.theme, ...aimLabels }}
+        />
         <Select
           {...fields.text('themeId')}
           label={words.theme}
           choices={themes.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextArea {...fields.text('text')} label={words.text} hint={words.textHint} rows={3} />
-        <Field
-          {...fields.text('quantity')}
-          type="number"
-          label={words.quantity}
-          size="short"
-          optional
-        />
-        <Field
-          {...fields.text('unit')}
-          label={words.unit}
-          hint={words.unitHint}
-          size="medium"
-          optional
-        />
-        <Field {...fields.text('year')} type="number" label={words.year} size="short" optional />
-        <Field {...fields.text('source')} label={words.sourceLabel} hint={words.sourceHint} />
+        <AimFields fields={fields} />
         <Button>{words.addGoal}</Button>
+      </Form>
+    </Details>
+  )
+}
+
+const aimLabels = {
+  text: words.text,
+  quantity: words.quantity,
+  unit: words.unit,
+  year: words.year,
+  source: words.sourceLabel,
+}
+
+type Fields<Name extends string> = Pick<ReturnType<typeof fieldsOf<Name>>, 'text'>
+
+type AimProps = { fields: Fields<AimField> | Fields<GoalField> }
+
+const AimFields = ({ fields }: AimProps) => (
+  <>
+    <TextArea {...fields.text('text')} label={words.text} hint={words.textHint} rows={3} />
+    <Field
+      {...fields.text('quantity')}
+      type="number"
+      label={words.quantity}
+      size="short"
+      optional
+    />
+    <Field
+      {...fields.text('unit')}
+      label={words.unit}
+      hint={words.unitHint}
+      size="medium"
+      optional
+    />
+    <Field {...fields.text('year')} type="number" label={words.year} size="short" optional />
+    <Field {...fields.text('source')} label={words.sourceLabel} hint={words.sourceHint} />
+  </>
+)
+
+type CorrectFormProps = { goal: Goal; problems: GoalProblems['correct'] }
+
+/** Puts better words in a goal, by who set it. */
+export function CorrectForm({ goal, problems }: CorrectFormProps) {
+  const form = `correct-${goal.id}`
+  const { text, unit, year, source } = goal
+  const quantity = goal.quantity?.toLocaleString('nl-NL', { useGrouping: false })
+  const fields = fieldsOf<AimField>(form, problems, { text, quantity, unit, year, source })
+  return (
+    <Details summary={words.correct} open={problems !== undefined}>
+      <Form move="correct" hidden={{ goalId: goal.id }} name={words.correctGoal(goal.text)}>
+        <ErrorSummary form={form} problems={problems} labels={aimLabels} />
+        <p className="hint">{words.correctHint}</p>
+        <AimFields fields={fields} />
+        <Button weight="quiet">{words.correct}</Button>
       </Form>
     </Details>
   )

@@ -1,7 +1,9 @@
+import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { baseDocumentsOf } from '#agreement/base-documents.store.ts'
 import { exclusionsOf } from '#agreement/exclusions.store.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
-import { goalsOf } from '#agreement/goals.store.ts'
+import { correctionsOf, goalsOf } from '#agreement/goals.store.ts'
+import { isHers } from '#agreement/goals.ts'
 import { goalRefusalWords } from '#agreement/goals.words.ts'
 import { themesOf } from '#agreement/themes.store.ts'
 import { id } from '#kernel/id.ts'
@@ -19,7 +21,11 @@ import { Scope } from './scope-overview.tsx'
 
 const path = '/trajecten/:roundId/scope'
 
-const moves = { add: move(goalMoves.add), drop: move(goalMoves.drop) }
+const moves = {
+  add: move(goalMoves.add),
+  correct: move(goalMoves.correct),
+  drop: move(goalMoves.drop),
+}
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
@@ -35,6 +41,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   if (!place) return notThere()
 
   const { round, standing } = place
+  const isFrozen = (await newestVersion(db, roundId)) !== undefined
   const refusal = outcome?.refusal
   return page(
     { ...stepFrame({ context, round, step: 'scope' }), lead: words.lead, status },
@@ -48,9 +55,15 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         writes={mayDo(standing, { by: 'coordinator-or-contracting', act: 'negotiate' }).ok}
         themes={await themesOf(db, roundId)}
         goals={await goalsOf(db, roundId)}
+        corrects={(goal) => !isFrozen && isHers(goal, standing)}
+        corrections={await correctionsOf(db, roundId)}
         documents={await baseDocumentsOf(db, roundId)}
         exclusions={await exclusionsOf(db, roundId)}
-        problems={{ add: problemsOf(outcome, 'add'), drop: problemsOf(outcome, 'drop') }}
+        problems={{
+          add: problemsOf(outcome, 'add'),
+          correct: problemsOf(outcome, 'correct'),
+          drop: problemsOf(outcome, 'drop'),
+        }}
       />
     </>,
   )

@@ -32,6 +32,7 @@ const aGoal = (goal: Partial<Goal> = {}): Goal => ({
   position: 1,
   commitments: 0,
   dropped: undefined,
+  partyId: null,
   ...goal,
 })
 
@@ -71,7 +72,9 @@ const scope = (props: Partial<Parameters<typeof Scope>[0]>) =>
       goals={[]}
       documents={[]}
       exclusions={[]}
-      problems={{ add: undefined, drop: undefined }}
+      corrects={() => false}
+      corrections={[]}
+      problems={{ add: undefined, correct: undefined, drop: undefined }}
       {...props}
     />,
   )

@@ -1,6 +1,6 @@
 import type { BaseDocument } from '#agreement/base-documents.ts'
 import type { Exclusion } from '#agreement/exclusions.ts'
-import type { Goal } from '#agreement/goals.ts'
+import type { Correction, Goal } from '#agreement/goals.ts'
 import type { Theme } from '#agreement/themes.ts'
 import type { Id } from '#kernel/id.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
@@ -18,6 +18,9 @@ type ScopeProps = {
   writes: boolean
   themes: readonly Theme[]
   goals: readonly Goal[]
+  /** Whether the words of a goal are the reader's to correct now. */
+  corrects: (goal: Goal) => boolean
+  corrections: readonly Correction[]
   documents: readonly BaseDocument[]
   exclusions: readonly Exclusion[]
   problems: GoalProblems
@@ -36,7 +39,8 @@ export const Scope = (props: ScopeProps) => (
   </div>
 )
 
-function Goals({ roundId, now, writes, themes, goals, problems }: ScopeProps) {
+function Goals({ roundId, themes, goals, ...props }: ScopeProps) {
+  const { now, writes, problems, corrects, corrections } = props
   const themesHref = href('/trajecten/:roundId/scope/themas', { roundId })
   if (themes.length === 0)
     return (
@@ -55,7 +59,11 @@ function Goals({ roundId, now, writes, themes, goals, problems }: ScopeProps) {
       {parts
         .filter((part) => part.goals.length > 0)
         .map((part) => (
-          <ThemeGoals key={part.theme.id} {...part} writes={writes} problems={problems.drop} />
+          <ThemeGoals
+            key={part.theme.id}
+            {...part}
+            {...{ writes, corrects, corrections, now, problems }}
+          />
         ))}
       {bare.length > 0 && <Empty>{words.withoutGoals(bare)}</Empty>}
       {writes && <GoalForm themes={themes} problems={problems.add} />}

@@ -65,7 +65,7 @@ it('changes no words of what was linked, left out or aimed at', () =>
     for (const change of [
       sql`update base_documents set version = '2'`,
       sql`update out_of_scope set why = 'Anders'`,
-      sql`update goals set text = 'Minder woningen'`,
+      sql`update goals set theme_id = theme_id`,
       sql`delete from goals`,
       sql`delete from base_documents`,
     ])

@@ -52,6 +52,29 @@ it('sets a goal by a form, in Dutch numbers, and lets it go', () =>
     expect((await post(path, { move: 'drop', goalId, reason: 'Nog eens' })).status).toBe(409)
   }))
 
+it('lets only who set a goal correct its words by a form, and shows what stood there', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const { get, post } = await visiting(db, 'lid')
+    await post(path, goal)
+    const html = await (await get(path)).text()
+    expect(html).toContain('Verbeter de woorden')
+    const goalId = /name="goalId" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const better = { ...goal, move: 'correct', goalId, text: 'Meer betaalbare huurwoningen' }
+    expect((await post(path, { ...better, text: '' })).status).toBe(422)
+    expect((await post(path, better)).status).toBe(303)
+
+    const other = await visiting(db, 'ambtenaar')
+    const read = await (await other.get(path)).text()
+    expect(read).toContain('<h3>Meer betaalbare huurwoningen</h3>')
+    expect(read).toContain('<del>Meer sociale huurwoningen 1.200 woningen in 2030</del>')
+    expect(read).toContain('Verbeterd door Jan de Wit')
+    expect(read).not.toContain('Verbeter de woorden')
+    const refused = await other.post(path, { ...better, text: 'Anders' })
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Een andere partij schreef deze doelstelling.')
+  }))
+
 it('manages themes and what is left out by forms', () =>
   inDatabase(async (db) => {
     await addRound(db)

@@ -1,11 +1,11 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { evidenceJson } from '#documents/evidence-document.ts'
 import { renderEvidencePdf } from '#documents/pdf.ts'
+import { levelWords } from '#documents/published-agreement.words.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { notThere } from '#ui/answers.tsx'
 import { evidenceOn } from './evidence.store.ts'
-import { signingWords as words } from './signing.words.ts'
 import { rootsOf } from './signing-keys.store.ts'
 
 const path = '/trajecten/:roundId/ondertekening/bewijs/:file'
@@ -26,7 +26,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const version = await newestVersion(db, id<'Round'>(params.roundId))
   if (!version || !isEvidence(params.file)) return notThere()
 
-  const evidence = await evidenceOn(db, { version, now, levelWords: () => words.levelWords })
+  const evidence = await evidenceOn(db, { version, now, levelWords })
   const bytes = {
     'bewijs.pdf': () => renderEvidencePdf(evidence),
     'bewijs.json': async () => evidenceJson(evidence),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
 import { endOf } from '#agreement/history.store.ts'
 import type { EvidenceDocument, EvidenceSignature } from '#documents/evidence-document.ts'
+import type { SignatureLevel } from '#documents/published-agreement.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import { decisionsOn, signaturesOn, signedFilesOf } from './signatures.store.ts'
@@ -11,7 +12,7 @@ type Making = {
   version: AgreementVersion
   now: Date
   /** How strong a signature of this level is, in words. */
-  levelWords: (level: string) => string
+  levelWords: Record<SignatureLevel, string>
 }
 
 /** How a version came to be signed, as far as it is: every decision, answer and file, and how far the history was. */
@@ -35,7 +36,7 @@ export async function evidenceOn(
     words: signature.reservation || signature.reason || null,
     at: signature.signedAt.toISOString(),
     timeSource: 'clock',
-    level: signature.revision === null ? null : levelWords(signature.level),
+    level: signature.revision === null ? null : levelWords[signature.level],
     certificate: signature.certificateSubject,
     revision: files.find(({ revision }) => revision === signature.revision)?.sha256 ?? null,
   })

@@ -24,7 +24,7 @@ import { agreeing, approving } from './signing.example.ts'
 
 afterAll(stopTypesetting)
 
-const levelWords = (level: string) => `niveau ${level}`
+const levelWords = { 'demo-certificate': 'niveau demo-certificate' }
 const address = `/trajecten/${roundId}/ondertekening/bewijs`
 
 type Version = Awaited<ReturnType<typeof addFrozenRound>>

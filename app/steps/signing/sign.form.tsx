@@ -1,4 +1,5 @@
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
+import { levelWords } from '#documents/published-agreement.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Checkbox, Radios } from '#ui/choice.tsx'
@@ -7,7 +8,7 @@ import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Form, LinkButton } from '#ui/form.tsx'
 import { ErrorSummary, Note } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
-import { signatureKinds } from './signatures.ts'
+import { signatureKinds, signatureLevel } from './signatures.ts'
 import { kindWords } from './signatures.words.ts'
 import { signingWords as words } from './signing.words.ts'
 
@@ -67,7 +68,7 @@ export function SignForm({ version, isProofRecent, problems }: SignFormProps) {
           optional
         />
         <Checkbox {...fields.box('read')} label={words.read} />
-        <p className="muted">{words.level(words.levelWords)}</p>
+        <p className="muted">{words.level(levelWords[signatureLevel])}</p>
         <Button>{words.signNow}</Button>
       </Form>
     </Card>

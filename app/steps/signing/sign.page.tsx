@@ -5,10 +5,11 @@ import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { isProofRecent } from '#parties/sessions.ts'
+import type { Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { RefusalNote } from '#ui/note.tsx'
+import { Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { Sheet } from '#ui/sheet.tsx'
@@ -16,6 +17,7 @@ import { approvedBefore } from './approved-before.store.ts'
 import { ChangesSince } from './changes-since.tsx'
 import { sign } from './sign.commands.ts'
 import { SignForm } from './sign.form.tsx'
+import { signaturesOn } from './signatures.store.ts'
 import { signingRefusalWords, signingWords as words } from './signing.words.ts'
 
 const path = '/trajecten/:roundId/ondertekening/tekenen'
@@ -41,7 +43,9 @@ async function show(
   const partyId = visit?.standing.party?.id
   if (!partyId || !version) return notThere()
 
-  const { round } = visit
+  const { round, standing } = visit
+  const answered = (await signaturesOn(db, version.id)).some((one) => one.partyId === partyId)
+  const whyNot = answered ? words.ownAnswered : whoSigns(standing)
   const before = await approvedBefore(db, { partyId, version })
   const older = (await versionsOfAgreement(db, round.id)).find(({ id }) => id === before)
   const refusal = outcome?.refusal
@@ -58,11 +62,25 @@ async function show(
       <Sheet bar={<strong>{words.version(version.number)}</strong>}>
         <ManuscriptView {...agreementManuscript(version.document, [])} />
       </Sheet>
-      <SignForm
-        version={version}
-        isProofRecent={isProofRecent(actor.confirmedAt, now)}
-        problems={problemsOf(outcome, 'sign')}
-      />
+      {whyNot ? (
+        <Note title={whyNot}>
+          <p>
+            <a href={href('/trajecten/:roundId/ondertekening', params)}>{words.toSigning}</a>
+          </p>
+        </Note>
+      ) : (
+        <SignForm
+          version={version}
+          isProofRecent={isProofRecent(actor.confirmedAt, now)}
+          problems={problemsOf(outcome, 'sign')}
+        />
+      )}
     </>,
   )
+}
+
+/** Who signs instead of this reader; `undefined` where she does. She may read the text all the same. */
+function whoSigns({ party, mandates }: Standing): string | undefined {
+  if (party?.role !== 'contracting') return words.partiesSign
+  return mandates.sign ? undefined : words.mandateSigns
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SignatureLevel } from '#documents/published-agreement.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Decision, Signature, SignatureKind } from './signatures.ts'
@@ -25,6 +26,7 @@ export const signaturesOn = (db: Db, versionId: Id<'AgreementVersion'>): Promise
     .where('roundId', 'in', known)
     .orderBy('signedAt')
     .orderBy('id')
+    .$narrowType<{ level: SignatureLevel }>()
     .execute()
 
 /** What the parties decided about a version, in the order in which it was written down. */

@@ -1,3 +1,4 @@
+import type { SignatureLevel } from '#documents/published-agreement.ts'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
@@ -20,7 +21,7 @@ export type Signature = {
   reason: string
   name: string
   function: string
-  level: string
+  level: SignatureLevel
   certificateSubject: string | null
   revision: number | null
   signedAt: Date
@@ -120,7 +121,7 @@ function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answe
 }
 
 /** How strong a signature here is: an ordinary electronic one, with a certificate of the demo authority. */
-export const signatureLevel = 'demo-certificate'
+export const signatureLevel: SignatureLevel = 'demo-certificate'
 
 type Asked = { parties: readonly { id: string; role: string }[] }
 

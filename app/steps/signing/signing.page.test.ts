@@ -30,7 +30,26 @@ it('takes a party from its decision to its signature, without script', () =>
     const html = await (await get(address)).text()
     expect(html).toContain('Ledenvergadering, 20 november 2026, ALV 12')
     expect(html).toContain('Fatima El Amrani, Voorzitter')
+    const again = await (await get(`${address}/tekenen`)).text()
+    expect(again).toContain('Uw organisatie heeft op deze versie geantwoord.')
+    expect(again).not.toContain('name="kind"')
   }))
+
+it.each([
+  ['lid', 'Voor uw organisatie tekent wie daarvoor een mandaat heeft.'],
+  ['adviseur', 'Tekenen doen de partijen die de afspraken maken.'],
+  ['waarnemer', 'Tekenen doen de partijen die de afspraken maken.'],
+] as const)('shows %s the text and who signs it instead', (name, words) =>
+  inDatabase(async (db) => {
+    await addFrozenRound(db)
+    const { get } = await visiting(db, name)
+    const html = await (await get(`${address}/tekenen`)).text()
+    expect(html).toContain('ten minste 240 sociale huurwoningen')
+    expect(html).toContain(words)
+    expect(html).toContain(`<a href="${address}">Bekijk wie besloot en tekende</a>`)
+    expect(html).not.toContain('name="kind"')
+  }),
+)
 
 it('gives back what was typed when a field is missing, and says which', () =>
   inDatabase(async (db) => {

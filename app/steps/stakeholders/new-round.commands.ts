@@ -7,9 +7,9 @@ import type { BasisId } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
 import { startsRounds } from '#parties/organisations.ts'
-import { holdsMandate, roundsOfActor } from '#parties/rounds.store.ts'
+import { holdsMandate, partiesOf, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-import { saveFirstParty, saveRound, saveThemes } from './new-round.store.ts'
+import { saveParties, saveRound, saveThemes } from './new-round.store.ts'
 import { type NewRound, type NewRoundRefusal, planOf, roundKinds } from './new-round.ts'
 
 /** What a round needs to begin. Days are written `YYYY-MM-DD`; the last day of the term is included. */
@@ -22,6 +22,8 @@ export const newRoundFields = z.object({
   why: z.string().trim().min(1).max(1000),
   previousId: idField<'Round'>(z.uuid()).optional(),
   frameworkId: idField<'Round'>(z.uuid()).optional(),
+  /** Parties of the previous round that take part again. */
+  partyIds: z.array(idField<'Party'>(z.uuid())).max(200).optional(),
 })
 
 type Input = z.output<typeof newRoundFields>
@@ -32,11 +34,13 @@ export type StartRefusal =
   | { code: 'no-mandate-to-start'; basis: BasisId }
   | { code: 'unknown-municipality'; municipality: string; basis: BasisId }
   | { code: 'unknown-previous'; basis: BasisId }
+  | { code: 'not-in-previous'; basis: BasisId }
   | { code: 'unknown-framework'; basis: BasisId }
 
 /**
  * Begins a round: with its municipalities, its agreement in layers, the usual themes, and the
- * organisation of who begins as its first contracting party.
+ * organisation of who begins as its first contracting party. Parties of the round before it may
+ * come along, each in the role that it had.
  */
 const startRound = command({
   fields: newRoundFields,
@@ -49,6 +53,8 @@ const startRound = command({
     if (!plan.ok) return plan
     const links = await linksOf(context.db, input)
     if (!links.ok) return links
+    const again = await partiesAgain(context.db, input)
+    if (!again.ok) return again
 
     const { actor, now } = context
     const roundId = newId<'Round'>(now)
@@ -66,10 +72,16 @@ const startRound = command({
       ...links.value,
     }
     await saveRound(context, made)
-    const party = { roundId, organisationId: organisation.value, why, joinedOn: dayOf(now) }
-    const partyId = await saveFirstParty(context, party)
+    const joining = { roundId, joinedOn: dayOf(now) }
+    const organisationId = organisation.value
+    const first = { ...joining, organisationId, role: 'contracting', why } as const
+    const others = again.value.filter((party) => party.organisationId !== organisationId)
+    const partyIds = await saveParties(context, [
+      first,
+      ...others.map((party) => ({ ...joining, ...party })),
+    ])
     await saveThemes(context, roundId)
-    const payload = { kind, municipalities: codes, partyId }
+    const payload = { kind, municipalities: codes, partyIds }
     const event = { subject: 'round', subjectId: roundId, move: 'start', payload }
     return ok({ value: { roundId }, event: { chain: roundId, ...event } })
   },
@@ -113,4 +125,14 @@ async function linksOf(db: Db, { previousId: asked, frameworkId }: Input) {
     return refuse({ code: 'unknown-framework', basis: 'lanes' })
   const framework = above ? { roundId: above.id, agreementId: above.agreementId } : null
   return ok({ previousId, framework })
+}
+
+/** Who of the round before takes part again, as it did there. */
+async function partiesAgain(db: Db, { previousId, partyIds = [] }: Input) {
+  if (partyIds.length === 0) return ok([])
+  const before = previousId ? await partiesOf(db, previousId) : []
+  const again = before.filter(({ id }) => partyIds.includes(id))
+  if (again.length < new Set(partyIds).size)
+    return refuse({ code: 'not-in-previous', basis: 'lanes' })
+  return ok(again.map(({ organisationId, role, why }) => ({ organisationId, role, why })))
 }

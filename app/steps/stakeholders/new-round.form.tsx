@@ -1,5 +1,6 @@
-import type { Round } from '#parties/rounds.store.ts'
+import type { Party, Round } from '#parties/rounds.store.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
+import { partyRoleWords } from '#parties/standing.words.ts'
 import { Checkboxes, Radios, Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -17,12 +18,15 @@ type ChoosePlacesProps = {
   wanted: string
   /** How many there are, those that are not shown too. */
   count: number
+  /** The round that the new one follows, where that is known already. */
+  previousId: string | undefined
 }
 
 /** Chooses municipalities by searching: what was ticked stays ticked, in the address and without script. */
-export function ChoosePlaces({ chosen, found, wanted, count }: ChoosePlacesProps) {
+export function ChoosePlaces({ chosen, found, wanted, count, previousId }: ChoosePlacesProps) {
   return (
     <form method="get" className="form">
+      {previousId && <input type="hidden" name="vorige" value={previousId} />}
       <div className="form--inline">
         <Field
           id="zoek"
@@ -78,6 +82,7 @@ type Name =
   | 'why'
   | 'previousId'
   | 'frameworkId'
+  | 'partyIds'
 
 export type NewRoundProblems = Problems<Name>
 
@@ -89,15 +94,27 @@ const labels = {
   why: words.why,
 }
 
+/** What a form for a new round begins with. Days as a field for them takes them. */
+export type UsualRound = {
+  kind: string
+  termFrom: string
+  termUntil: string
+  why: string
+  previousId?: string
+  partyIds?: readonly string[]
+}
+
 type NewRoundFormProps = {
   places: readonly Place[]
   rounds: readonly Round[]
-  usual: { termFrom: string; termUntil: string; why: string; kind: string }
+  usual: UsualRound
+  /** The other parties of the round that this one follows. */
+  parties: readonly Party[]
   problems: NewRoundProblems | undefined
 }
 
 /** Kind, term and name of the new round; the municipalities were chosen before. */
-export function NewRoundForm({ places, rounds, usual, problems }: NewRoundFormProps) {
+export function NewRoundForm({ places, rounds, usual, parties, problems }: NewRoundFormProps) {
   const fields = fieldsOf<Name>('traject', problems, usual)
   const frameworks = rounds.filter(({ kind }) => kind === 'framework')
   return (
@@ -125,6 +142,17 @@ export function NewRoundForm({ places, rounds, usual, problems }: NewRoundFormPr
         />
       </div>
       <TextArea {...fields.text('why')} rows={2} label={words.why} hint={words.whyHint} />
+      {parties.length > 0 && (
+        <Checkboxes
+          {...fields.list('partyIds')}
+          label={words.again}
+          hint={words.againHint}
+          choices={parties.map(({ id, name, role }) => ({
+            value: id,
+            label: `${name}: ${partyRoleWords[role]}`,
+          }))}
+        />
+      )}
       <Field {...fields.text('name')} label={words.name} hint={words.nameHint} optional />
       {rounds.length > 0 && (
         <Select

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
-import { addPeople } from '#parties/parties.example.ts'
+import { addPeople, addRound, partyId, roundId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 
@@ -77,4 +77,61 @@ it('says why a round cannot begin, with the rule', () =>
     expect((await adviser.post('/trajecten/nieuw', form)).status).toBe(409)
     await asOwner(db)
     expect(await db.selectFrom('rounds').select('id').execute()).toEqual([])
+  }))
+
+it('begins the next round as the last one was: same places, kind and parties, a term later', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addRound(db)
+    const { get, post } = await visiting(db, 'ambtenaar')
+    const html = await (await get(`/trajecten/nieuw?vorige=${roundId}`)).text()
+    expect(html).toContain('Voor Voorbeeldstad.')
+    expect(html).toMatch(/name="kind"[^>]*checked=""[^>]*value="year"/)
+    expect(html).toMatch(/name="termFrom"[^>]*value="2028-01-01"/)
+    expect(html).toMatch(/name="termUntil"[^>]*value="2028-12-31"/)
+    expect(html).toContain(`<option value="${roundId}" selected="">`)
+    expect(html.match(/name="partyIds"[^>]*checked=""/g)).toHaveLength(6)
+    expect(html).not.toContain(`value="${partyId('gemeente')}"`)
+
+    const answer = await post(`/trajecten/nieuw?vorige=${roundId}`, {
+      ...form,
+      municipalities: ['GM9901'],
+      kind: 'year',
+      termFrom: '2028-01-01',
+      termUntil: '2028-12-31',
+      previousId: roundId,
+      partyIds: [partyId('voorbeeldwonen'), partyId('hvVoorbeeldwonen')],
+    })
+    expect(answer.status).toBe(303)
+    const next = await (await get(answer.headers.get('Location') ?? '')).text()
+    expect(next).toContain('Huurdersvereniging Voorbeeldwonen')
+    expect(next).toContain('Prestatieafspraken Voorbeeldstad 2028')
+    expect(next).not.toContain('Huurdersraad Modelwonen')
+  }))
+
+it('keeps in mind what the new round follows while other municipalities are chosen', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addRound(db)
+    const { get } = await visiting(db, 'ambtenaar')
+    const chosen = `vorige=${roundId}&gemeente=GM9901`
+    const places = await (await get(`/trajecten/nieuw?${chosen}&zoek=assen`)).text()
+    expect(ticked(places)).toEqual(['GM9901'])
+    expect(places).toContain(`name="vorige" value="${roundId}"`)
+    const details = await (await get(`/trajecten/nieuw?${chosen}&stap=2`)).text()
+    expect(details).toContain(`<option value="${roundId}" selected="">`)
+    expect(details).toContain(`/trajecten/nieuw?gemeente=GM9901&amp;vorige=${roundId}`)
+  }))
+
+it('begins anew where the round before is not hers', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addRound(db)
+    const { get, post } = await visiting(db, 'vreemde')
+    const html = await (await get(`/trajecten/nieuw?vorige=${roundId}`)).text()
+    expect(html).not.toContain(roundId)
+    const own = { ...form, partyIds: [partyId('gemeente')] }
+    const answer = await post('/trajecten/nieuw', own)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('deed niet mee aan het vorige traject')
   }))

@@ -1,18 +1,22 @@
-import { dayOf } from '#kernel/day.ts'
+import { addDays, type Day, dayOf } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
 import { placeInName } from '#law/municipalities.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { memberFrame } from '#parties/member-frame.ts'
-import { municipalitiesByName, type RegisteredMunicipality } from '#parties/municipalities.store.ts'
+import {
+  municipalitiesByName,
+  municipalitiesOfRound,
+  type RegisteredMunicipality,
+} from '#parties/municipalities.store.ts'
 import { organisationById } from '#parties/organisations.store.ts'
-import { roundsOfActor } from '#parties/rounds.store.ts'
+import { type Party, partiesOf, type Round, roundsOfActor } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting } from '#ui/posting.ts'
 import { roundMoves } from './new-round.commands.ts'
-import { ChoosePlaces, NewRoundForm } from './new-round.form.tsx'
+import { ChoosePlaces, NewRoundForm, type UsualRound } from './new-round.form.tsx'
 import { startRefusalWords, usualWhy, newRoundWords as words } from './new-round.words.ts'
 
 const path = '/trajecten/nieuw'
@@ -37,9 +41,12 @@ async function show(
 ): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const register = await municipalitiesByName(context.db, context.installation.isDemo)
-  const codes = outcome?.problems.chosen.municipalities ?? (await chosenCodes(context, asked))
+  const previous = await previousOf(context, asked)
+  const codes =
+    outcome?.problems.chosen.municipalities ?? (await chosenCodes(context, { asked, previous }))
   const chosen = register.filter(({ code }) => codes.includes(code))
-  const isChosen = chosen.length > 0 && (outcome !== undefined || asked.get('stap') === '2')
+  const isAsked = asked.get('stap') === '2' || (previous !== undefined && asked.size === 1)
+  const isChosen = chosen.length > 0 && (outcome !== undefined || isAsked)
   const frame = {
     ...memberFrame(context, '/trajecten'),
     title: words.title,
@@ -51,7 +58,7 @@ async function show(
       { ...frame, lead: words.placesLead },
       <>
         <Refused outcome={outcome} />
-        <Places register={register} chosen={chosen} asked={asked} />
+        <Places register={register} chosen={chosen} asked={asked} previous={previous} />
       </>,
     )
   return page(
@@ -59,12 +66,14 @@ async function show(
     <>
       <Refused outcome={outcome} />
       <p>
-        <a href={`${href(path, {})}?${queryOf(chosen)}`}>{words.otherPlaces}</a>
+        {previous && `${words.afterRound(previous.round.name)} `}
+        <a href={`${href(path, {})}?${queryOf(chosen, previous)}`}>{words.otherPlaces}</a>
       </p>
       <NewRoundForm
         places={chosen}
         rounds={await roundsOfActor(context.db)}
-        usual={usualOf(context, chosen.length)}
+        usual={usualOf(context, chosen.length, previous)}
+        parties={previous?.others ?? []}
         problems={outcome?.problems}
       />
     </>,
@@ -79,11 +88,37 @@ const Refused = ({ outcome }: { outcome: Outcome | undefined }) =>
     />
   ) : null
 
-const queryOf = (chosen: readonly RegisteredMunicipality[]) =>
-  new URLSearchParams(chosen.map(({ code }) => ['gemeente', code]))
+/** The round that the new one follows, with its parties: her own, and the others. */
+type Previous = { round: Round; own: Party | undefined; others: readonly Party[] }
 
-/** What was ticked; to begin with the municipality itself, where one begins. */
-async function chosenCodes({ db, actor }: Context, asked: URLSearchParams): Promise<string[]> {
+/** What the address says that the new round follows; `undefined` where it says none that she knows. */
+async function previousOf(
+  { db, actor }: Context,
+  asked: URLSearchParams,
+): Promise<Previous | undefined> {
+  const wanted = asked.get('vorige')
+  const round = wanted && (await roundsOfActor(db)).find(({ id }) => id === wanted)
+  if (!round) return undefined
+  const parties = await partiesOf(db, round.id)
+  const isOwn = ({ organisationId }: Party) => organisationId === actor.hat?.organisationId
+  return { round, own: parties.find(isOwn), others: parties.filter((party) => !isOwn(party)) }
+}
+
+const queryOf = (chosen: readonly RegisteredMunicipality[], previous: Previous | undefined) =>
+  new URLSearchParams([
+    ...chosen.map(({ code }) => ['gemeente', code]),
+    ...(previous ? [['vorige', previous.round.id]] : []),
+  ])
+
+type Choosing = { asked: URLSearchParams; previous: Previous | undefined }
+
+/** What was ticked; to begin with those of the last round, or the municipality itself, where one begins. */
+async function chosenCodes(
+  { db, actor }: Context,
+  { asked, previous }: Choosing,
+): Promise<string[]> {
+  if (previous && asked.size === 1)
+    return (await municipalitiesOfRound(db, previous.round.id)).map(({ code }) => code)
   if (asked.size > 0 || !actor.hat) return asked.getAll('gemeente')
   const own = await organisationById(db, actor.hat.organisationId)
   return own?.municipalityCode ? [own.municipalityCode] : []
@@ -95,9 +130,10 @@ type PlacesProps = {
   register: readonly RegisteredMunicipality[]
   chosen: readonly RegisteredMunicipality[]
   asked: URLSearchParams
+  previous: Previous | undefined
 }
 
-function Places({ register, chosen, asked }: PlacesProps) {
+function Places({ register, chosen, asked, previous }: PlacesProps) {
   const wanted = (asked.get('zoek') ?? '').trim()
   const matches = matching(register, wanted).filter((place) => !chosen.includes(place))
   return (
@@ -106,6 +142,7 @@ function Places({ register, chosen, asked }: PlacesProps) {
       found={matches.slice(0, mostFound)}
       wanted={wanted}
       count={matches.length}
+      previousId={previous?.round.id}
     />
   )
 }
@@ -117,12 +154,36 @@ function matching(register: PlacesProps['register'], wanted: string): Registered
   return [...matches.filter(begins), ...matches.filter((place) => !begins(place))]
 }
 
-function usualOf({ actor, now }: Context, places: number) {
+/** What the form begins with: as the last round was, but later; else what is usual. */
+function usualOf(
+  { actor, now }: Context,
+  places: number,
+  previous: Previous | undefined,
+): UsualRound {
+  const why = (actor.hat && usualWhy[actor.hat.kind]) ?? ''
+  if (previous) return { why, ...after(previous) }
   const next = Number(dayOf(now).slice(0, 4)) + 1
   return {
     kind: places > 1 ? 'regional' : 'year',
     termFrom: `${next}-01-01`,
     termUntil: `${next}-12-31`,
-    why: (actor.hat && usualWhy[actor.hat.kind]) ?? '',
+    why,
   }
 }
+
+/** The same kind, as many years, from the day after; with the same parties. */
+function after({ round, own, others }: Previous) {
+  const { id, kind, termFrom, termUntil } = round
+  const from = addDays(termUntil, 1)
+  const years = yearOf(from) - yearOf(termFrom)
+  return {
+    kind,
+    termFrom: from,
+    termUntil: `${yearOf(termUntil) + years}${termUntil.slice(4)}`,
+    previousId: id,
+    partyIds: others.map(({ id }) => id),
+    ...(own ? { why: own.why } : {}),
+  }
+}
+
+const yearOf = (on: Day) => Number(on.slice(0, 4))

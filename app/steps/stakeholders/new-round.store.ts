@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id, newId } from '#kernel/id.ts'
 import { themes } from '#law/themes.ts'
+import type { PartyRole } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 import type { RoundKind } from './new-round.ts'
 
@@ -71,21 +72,22 @@ async function saveAgreement({ db, now }: Moment, made: Beginning): Promise<void
     .execute()
 }
 
-type FirstParty = {
+type NewParty = {
   roundId: Id<'Round'>
   organisationId: Id<'Organisation'>
+  role: PartyRole
   why: string
   joinedOn: Day
 }
 
-/** Keeps who began as the first contracting party. */
-export async function saveFirstParty({ db, now }: Moment, party: FirstParty): Promise<Id<'Party'>> {
-  const partyId = newId<'Party'>(now)
-  await db
-    .insertInto('parties')
-    .values({ id: partyId, role: 'contracting', ...party })
-    .execute()
-  return partyId
+/** Keeps who takes part from the first day: who began, and who comes along from the round before. */
+export async function saveParties(
+  { db, now }: Moment,
+  parties: readonly NewParty[],
+): Promise<Id<'Party'>[]> {
+  const rows = parties.map((party) => ({ id: newId<'Party'>(now), ...party }))
+  await db.insertInto('parties').values(rows).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Keeps the usual themes; scope may rename, add and order them. */

@@ -25,6 +25,9 @@ export const newRoundWords = {
   nameHint: 'Leeg laten kan: dan heet het naar de gemeente en het jaar.',
   why: 'Waarom doet uw organisatie mee?',
   whyHint: 'De andere partijen lezen dit.',
+  again: 'Wie doet er weer mee?',
+  againHint: 'Zij deden mee aan het vorige traject. U kunt ze later ook uitnodigen.',
+  afterRound: (name: string) => `Dit volgt op ${name}.`,
   previous: 'Volgt dit traject op een ander?',
   framework: 'Valt het onder meerjarige afspraken?',
   none: 'Nee',
@@ -66,6 +69,8 @@ export function startRefusalWords(refusal: StartRefusal): string {
       return `Afspraken voor een regio zijn er voor minstens ${refusal.fewest} gemeenten. Kies er een bij.`
     case 'unknown-previous':
       return 'Het vorige traject bestaat niet, of is niet voor u zichtbaar.'
+    case 'not-in-previous':
+      return 'Een gekozen partij deed niet mee aan het vorige traject. Kies opnieuw.'
     case 'unknown-framework':
       return 'De meerjarige afspraken bestaan niet, of zijn niet voor u zichtbaar.'
   }

@@ -109,3 +109,13 @@ export function ChangeParty({ party, problems }: ChangeProps) {
     </Details>
   )
 }
+
+/** Takes a party off the list that came on it by mistake. */
+export const RemoveParty = () => (
+  <Details summary={words.remove} card>
+    <p>{words.removeHint}</p>
+    <Form move="removeParty">
+      <Button weight="danger">{words.remove}</Button>
+    </Form>
+  </Details>
+)

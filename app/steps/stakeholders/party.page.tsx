@@ -16,7 +16,7 @@ import { mayInvite } from './invitations.ts'
 import { mandateMoves } from './mandates.commands.ts'
 import { ManageMandates } from './mandates.form.tsx'
 import { partyWords as words } from './party.words.ts'
-import { ChangeParty, PartyFacts, PartyHeading, PartyPeople } from './party-view.tsx'
+import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
 import { inviterFor, peopleOf, type Register, relationsOf } from './register.ts'
@@ -27,6 +27,7 @@ const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 
 const moves = {
   changeParty: move(partyMoves.changeParty),
+  removeParty: move(partyMoves.removeParty),
   invite: move(invitationMoves.invite),
   giveMandates: move(mandateMoves.giveMandates),
   endMandate: move(mandateMoves.endMandate),
@@ -38,7 +39,10 @@ export const get: Handler<typeof path> = (ask) => show(ask, 200)
 export const post: Handler<typeof path> = posting({
   moves,
   show,
-  done: ({ params }: Ask<typeof path>) => href(path, params),
+  done: ({ params }: Ask<typeof path>, _, name) =>
+    name === 'removeParty'
+      ? href('/trajecten/:roundId/belanghebbenden', params)
+      : href(path, params),
 })
 
 type Outcome = OutcomeOf<typeof moves>
@@ -108,6 +112,7 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
       {isSetterUp(standing) && (
         <ChangeParty party={party} problems={problemsOf(outcome, 'changeParty')} />
       )}
+      {isSetterUp(standing) && standing.party?.id !== party.id && <RemoveParty />}
     </>
   )
 }

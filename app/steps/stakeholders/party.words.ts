@@ -27,6 +27,9 @@ export const partyWords = {
   why: 'Waarom zit deze partij aan tafel?',
   whyHint: 'Alle partijen lezen dit.',
   add: 'Voeg toe',
+  remove: 'Haal deze partij van de lijst',
+  removeHint:
+    'Alleen als zij per vergissing op de lijst kwam en nog niets deed. U kunt haar daarna weer toevoegen.',
   registered: 'Gegevens',
   joined: 'Doet mee sinds',
   kvkShort: 'KvK',

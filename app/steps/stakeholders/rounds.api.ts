@@ -12,9 +12,9 @@ const path = '/api/v1/trajecten'
 export const get: Handler<typeof path> = async ({ context }) => {
   const cards = await roundCards(context.db)
   return Response.json({
-    rounds: cards.map(({ round, facts, places, parties }) => ({
+    rounds: cards.map(({ round, facts, reopened, places, parties }) => ({
       ...roundJson(round),
-      ...stepsJson(facts),
+      ...stepsJson(facts, reopened),
       municipalities: places,
       parties,
     })),

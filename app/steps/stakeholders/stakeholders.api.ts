@@ -104,6 +104,7 @@ export const moves = {
   addParty: asked(partyMoves.addParty, partyId),
   addNewParty: asked(partyMoves.addNewParty, partyId),
   changeParty: asked(partyMoves.changeParty, partyId),
+  removeParty: asked(partyMoves.removeParty, partyId),
   relate: asked(relationMoves.relate, relationId),
   endRelation: asked(relationMoves.endRelation, relationId),
   giveMandates: asked(mandateMoves.giveMandates),

@@ -1,10 +1,18 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { addTabledCommitment } from '#agreement/commitments.example.ts'
 import { chainOf } from '#agreement/history.store.ts'
 
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import type { PersonName } from '#parties/cast.example.ts'
-import { addRound, organisationId, partyId, roundId } from '#parties/parties.example.ts'
+import type { OrganisationName, PersonName } from '#parties/cast.example.ts'
+import {
+  addRound,
+  now,
+  organisationId,
+  partyId,
+  personId,
+  roundId,
+} from '#parties/parties.example.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
@@ -120,6 +128,80 @@ it('changes a role with the reason', () =>
       await partyMoves.changeParty.run(await acting('coordinator', db), elsewhere),
     ).toMatchObject({ refusal: { code: 'no-such-party' } })
   }))
+
+describe('a party that was added by mistake', () => {
+  const removing = async (name: PersonName, db: Db, party: OrganisationName) =>
+    partyMoves.removeParty.run(await acting(name, db), { roundId, partyId: partyId(party) })
+
+  it('goes off the list with its open invitations, and comes back when it is added again', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      await asOwner(db)
+      await db
+        .insertInto('invitations')
+        .values({
+          id: id<'Invitation'>(roundId),
+          roundId,
+          partyId: partyId('zorg'),
+          email: 'ans@zorg.example',
+          name: 'Ans Bos',
+          function: 'Adviseur',
+          acts: ['negotiate'],
+          grantedBy: 'Bestuur',
+          tokenHash: 'a',
+          invitedBy: personId('coordinator'),
+          invitedAt: now,
+          expiresAt: now,
+        })
+        .execute()
+      expect(await removing('coordinator', db, 'zorg')).toMatchObject({ ok: true })
+      expect(await names(db)).not.toContain('Zorg Voorbeeld')
+      const again = { ...elders, organisationId: organisationId('zorg') }
+      const added = await partyMoves.addParty.run(await acting('coordinator', db), again)
+      expect(added).toMatchObject({ ok: true })
+      await asOwner(db)
+      const lines = await chainOf(db, roundId)
+      expect(lines.map(({ move }) => move)).toEqual(['removeParty', 'addParty'])
+    }))
+
+  it.each<[PersonName, OrganisationName, string]>([
+    ['strateeg', 'zorg', 'not-yours-to-do'],
+    ['adviseur', 'zorg', 'not-yours-to-do'],
+    ['vreemde', 'zorg', 'no-such-round'],
+    ['ambtenaar', 'gemeente', 'own-party'],
+  ])('is not taken away by %s: %s, %s', (name, party, code) =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      expect(await removing(name, db, party)).toMatchObject({ ok: false, refusal: { code } })
+    }),
+  )
+
+  it('stays once a text holds for it, and once it handed something in', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      await addTabledCommitment(db)
+      const took = { ok: false, refusal: { code: 'party-took-part' } }
+      expect(await removing('coordinator', db, 'modelwonen')).toMatchObject(took)
+      await asOwner(db)
+      const file = { name: 'visie.pdf', mediaType: 'application/pdf', sizeBytes: 9 }
+      await db
+        .insertInto('files')
+        .values({
+          ...file,
+          lane: 'room',
+          id: id<'File'>(roundId),
+          roundId,
+          organisationId: organisationId('provincie'),
+          sha256: '0'.repeat(64),
+          uploadedAt: now,
+        })
+        .execute()
+      expect(await removing('coordinator', db, 'provincie')).toMatchObject(took)
+      expect((await partiesOf(db, roundId)).map((party) => party.id)).toEqual(
+        expect.arrayContaining([partyId('modelwonen'), partyId('provincie')]),
+      )
+    }))
+})
 
 it('keeps the contracting parties once a text is frozen', () =>
   inDatabase(async (db) => {

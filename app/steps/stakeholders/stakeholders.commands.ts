@@ -12,7 +12,7 @@ import {
   organisationWithCode,
 } from '#parties/organisations.store.ts'
 import { organisationKinds } from '#parties/organisations.ts'
-import { isFrozen, lockParty } from './stakeholders.store.ts'
+import { isFrozen, lockParty, takeOut } from './stakeholders.store.ts'
 import { mayTakeRole, type RoleRefusal } from './taking-part.ts'
 
 export const roundIdField = idField<'Round'>(z.uuid())
@@ -25,6 +25,8 @@ export type TakingPartRefusal =
   | { code: 'no-such-organisation'; basis: BasisId }
   | { code: 'no-such-party'; basis: BasisId }
   | { code: 'already-party'; basis: BasisId }
+  | { code: 'own-party'; basis: BasisId }
+  | { code: 'party-took-part'; basis: BasisId }
   | { code: 'code-taken'; organisation: string; basis: BasisId }
   | { code: 'not-a-code'; register: 'kvk' | 'tooi'; basis: BasisId }
   | { code: 'not-of-this-round'; basis: BasisId }
@@ -155,5 +157,25 @@ const changeParty = roundCommand({
   },
 })
 
+/**
+ * Takes a party that was added by mistake off the list: only while nothing in the round is about it.
+ * Adding it again undoes it; the history keeps both.
+ */
+const removeParty = roundCommand({
+  by: 'setter-up',
+  fields: z.object({ roundId: roundIdField, partyId: idField<'Party'>(z.uuid()) }),
+  run: async ({ db, standing }, { roundId, partyId }): Promise<Joined> => {
+    const party = await lockParty(db, roundId, partyId)
+    if (!party) return refuse({ code: 'no-such-party', basis: 'lanes' })
+    if (standing.party?.id === partyId)
+      return refuse({ code: 'own-party', basis: 'organisation-speaks' })
+    if (!(await takeOut(db, partyId)))
+      return refuse({ code: 'party-took-part', basis: 'nothing-vanishes' })
+    const { organisationId, role, why } = party
+    const payload = { organisationId, role, why }
+    return ok({ value: { partyId }, event: joining('removeParty', partyId, payload) })
+  },
+})
+
 /** What can be done with the parties of a round: forms and API read this table. */
-export const partyMoves = { addParty, addNewParty, changeParty }
+export const partyMoves = { addParty, addNewParty, changeParty, removeParty }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addTabledCommitment } from '#agreement/commitments.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
@@ -143,4 +144,24 @@ it('gives a mandate and ends a relation by the forms', () =>
     const again = await post(path, relation)
     expect(again.status).toBe(409)
     expect(await again.text()).toContain('Dit is al vastgelegd.')
+  }))
+
+it('takes a party off the list by a form, but never one that takes part', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    await addTabledCommitment(db)
+    const { get, post } = await visiting(db, 'coordinator')
+    const list = `/trajecten/${roundId}/belanghebbenden`
+    const refused = await post(`${list}/${partyId('modelwonen')}`, { move: 'removeParty' })
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Deze partij doet al mee')
+    const province = `${list}/${partyId('provincie')}`
+    expect(await (await get(province)).text()).toContain('Haal deze partij van de lijst')
+    const done = await post(province, { move: 'removeParty' })
+    expect([done.status, done.headers.get('Location')]).toEqual([303, list])
+    expect((await get(province)).status).toBe(404)
+    const party = await visiting(db, 'strateeg')
+    expect(await (await party.get(`${list}/${partyId('zorg')}`)).text()).not.toContain(
+      'Haal deze partij van de lijst',
+    )
   }))

@@ -74,6 +74,12 @@ export const lockParty = (
     .forUpdate('parties')
     .executeTakeFirst()
 
+/** Takes a party out of its round, where nothing in it is about that party; says whether it is gone. */
+export async function takeOut(db: Db, partyId: Id<'Party'>): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`select remove_party(${partyId}) as gone`.execute(db)
+  return rows[0]?.gone ?? false
+}
+
 /** Someone of an organisation that takes part, with what she may do in this round. */
 export type Member = {
   membershipId: Id<'Membership'>

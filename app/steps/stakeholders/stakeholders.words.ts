@@ -78,6 +78,9 @@ const words: Record<OwnCode, (details: Details) => string> = {
     'De tekst staat vast en noemt wie de afspraken maken. Een nieuwe partij kan adviseren of meekijken, of meedoen in een volgend traject.',
   'no-such-organisation': () => 'Deze organisatie bestaat niet.',
   'no-such-party': () => 'Deze partij doet niet mee aan dit traject.',
+  'own-party': () => 'Uw eigen organisatie kunt u niet van de lijst halen.',
+  'party-took-part': () =>
+    'Deze partij doet al mee: zij sprak zich uit, leverde iets aan, kreeg een bericht, of er ligt een tekst die voor haar geldt. Zij blijft op de lijst. Pas zo nodig haar rol aan.',
   'already-party': () => 'Deze organisatie doet al mee aan dit traject.',
   'code-taken': ({ organisation }) =>
     `Dit nummer hoort bij ${organisation ?? 'een andere organisatie'}. Zoek die organisatie op en voeg haar toe.`,
