@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ok } from '#kernel/result.ts'
+import { ok, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import { addAnswer, addConcern, concernsOn, setClosed } from './concerns.store.ts'
@@ -17,9 +17,11 @@ export const raiseConcern = roundCommand({
   by: 'party',
   act: 'negotiate',
   fields: z.object({ ...placeFields, concern: textField }),
-  run: async ({ db, now, actor, standing }, { roundId, code, concern: text }) => {
-    const commitment = await lockCommitmentByCode(db, roundId, code)
-    if (!commitment) return noSuch('commitment')
+  run: async (turn, { roundId, code, concern: text }) => {
+    const { db, now, actor, standing } = turn
+    const found = await openCommitment(turn, code)
+    if (!found.ok) return found
+    const commitment = found.value
     const concernId = await addConcern(db, {
       commitmentId: commitment.id,
       roundId,
@@ -40,16 +42,23 @@ export const raiseConcern = roundCommand({
   },
 })
 
-type Asked = { code: string; concernId: string }
-
-async function openConcern(
-  { db, standing }: Turn,
-  { code, concernId }: Asked,
-  move: 'answer' | 'close',
-) {
+/** A commitment that is still on the table: one that was taken off can only be read. */
+async function openCommitment({ db, standing }: Turn, code: string) {
   const commitment = await lockCommitmentByCode(db, standing.roundId, code)
   if (!commitment) return noSuch('commitment')
-  const concerns = await concernsOn(db, commitment.id)
+  const { state } = commitment
+  if (state !== 'tabled')
+    return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })
+  return ok(commitment)
+}
+
+type Asked = { code: string; concernId: string }
+
+async function openConcern(turn: Turn, { code, concernId }: Asked, move: 'answer' | 'close') {
+  const { db, standing } = turn
+  const found = await openCommitment(turn, code)
+  if (!found.ok) return found
+  const concerns = await concernsOn(db, found.value.id)
   const concern = concerns.find(({ id }) => id === concernId)
   if (!concern) return noSuch('concern')
   const may = handled(concern, move, ownParty(standing).id)

@@ -22,7 +22,7 @@ import { Biography, ProposeOther, SinceApproved, TabledText, TakeOff } from './c
 import { ConcernsCard } from './concerns-card.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalCard } from './proposal-card.tsx'
-import type { Reading } from './reading.ts'
+import { canWrite, type Reading } from './reading.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/:code'
 
@@ -106,7 +106,9 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
         answering={problemsOf(outcome, 'answerConcern')}
       />
       <Biography {...common} />
-      {own && commitment.state === 'tabled' && <TakeOff seen={commitment.tabled.contentHash} />}
+      {own && reader.mayNegotiate && canWrite(reading) && (
+        <TakeOff seen={commitment.tabled.contentHash} />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Commitment } from '#agreement/commitments.ts'
 import { concernsOn } from '#agreement/concerns.store.ts'
 import { positionHistory, preparedPosition } from '#agreement/positions.store.ts'
 import { proposalsOn } from '#agreement/proposals.store.ts'
+import { isSealedText } from '#agreement/sealed-versions.store.ts'
 import { preparedText, versionsOf } from '#agreement/versions.store.ts'
 import type { Id } from '#kernel/id.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
@@ -35,6 +36,7 @@ export async function readCommitment(
     concerns: await concernsOn(db, id),
     now,
     goal: await goalOf(db, commitment),
+    isSigned: await isSealedText(db, roundId, code),
     reader: { party, coordinates, mayNegotiate: mandates.negotiate !== undefined },
     prepared: await preparedBy(db, id, party?.id),
   }

@@ -37,6 +37,8 @@ export const commitmentWords = {
   fulfilHint: 'Daarna telt uw standpunt als akkoord.',
   neutral: 'U begeleidt dit traject. U leest alles en neemt geen standpunt in.',
   watching: 'Uw organisatie kijkt mee en neemt geen standpunt in.',
+  signed: 'Deze afspraak is getekend. Zij verandert alleen met instemming van allen.',
+  signedChange: 'Stel een wijziging voor bij ‘Periodieke herziening’',
   proposals: 'Voorstellen voor een andere tekst',
   proposalsNone: 'Er ligt geen voorstel voor een andere tekst.',
   proposeOther: 'Andere tekst voorstellen',

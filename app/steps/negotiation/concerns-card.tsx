@@ -21,7 +21,8 @@ type ConcernsProps = {
 
 /** What parties worry about, with the answers; a party raises a concern of its own. */
 export function ConcernsCard({ reading, nameOf, markOf, raising, answering }: ConcernsProps) {
-  const { concerns, reader } = reading
+  const { concerns, reader, commitment } = reading
+  const party = reader.mayNegotiate && commitment.state === 'tabled' ? reader.party : undefined
   return (
     <Card title={words.concerns} id="zorgen">
       {concerns.length === 0 && <Empty>{words.concernsNone}</Empty>}
@@ -45,17 +46,17 @@ export function ConcernsCard({ reading, nameOf, markOf, raising, answering }: Co
                 <span className="muted">({momentWords(answeredAt, reading.now)})</span>
               </p>
             ))}
-            {reader.party && !concern.closedAt && (
+            {party && !concern.closedAt && (
               <OpenConcern
                 concern={concern}
-                isOwn={reader.party.id === concern.partyId}
+                isOwn={party.id === concern.partyId}
                 answering={answering}
               />
             )}
           </div>
         </Remark>
       ))}
-      {reader.party && (
+      {party && (
         <Details summary={words.raise} open={raising !== undefined}>
           <RaiseForm problems={raising} />
         </Details>

@@ -1,4 +1,5 @@
 import { stanceOn } from '#agreement/positions.ts'
+import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Button, Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
@@ -46,6 +47,18 @@ export function OwnPosition({ reading, problems }: OwnProps) {
 function Silent({ reading }: { reading: Reading }) {
   const { commitment, reader } = reading
   if (commitment.state !== 'tabled') return <Note>{words.gone(commitment.state)}</Note>
+  if (reading.isSigned && reader.party?.role === 'contracting') return <Signed of={commitment} />
   if (reader.party) return <Note>{words.watching}</Note>
   return reader.coordinates ? <Note>{words.neutral}</Note> : null
 }
+
+/** Where a party goes that wants something else than what is signed. */
+const Signed = ({ of: { roundId, code } }: { of: Reading['commitment'] }) => (
+  <Note title={words.signed}>
+    <p>
+      <a href={href('/trajecten/:roundId/herziening/afspraken/:code', { roundId, code })}>
+        {words.signedChange}
+      </a>
+    </p>
+  </Note>
+)

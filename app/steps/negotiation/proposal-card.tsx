@@ -26,6 +26,7 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
   const { commitment, reader } = reading
   const { version, partyId, id } = proposal
   const { count, of } = supportOf(reading, proposal)
+  const mayWrite = canWrite(reading) && reader.mayNegotiate
   return (
     <Remark
       mark={mark}
@@ -57,10 +58,10 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
             />
           </Details>
         )}
-        {canWrite(reading) && reader.party?.id === commitment.tabled.partyId && (
+        {mayWrite && reader.party?.id === commitment.tabled.partyId && (
           <AdoptForm proposalId={id} seen={commitment.tabled.contentHash} />
         )}
-        {reader.party?.id === partyId && (
+        {reader.mayNegotiate && reader.party?.id === partyId && (
           <Form move="withdrawProposal" hidden={{ proposalId: id }} name={words.withdraw}>
             <Button weight="danger">{words.withdraw}</Button>
           </Form>

@@ -70,6 +70,7 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
   history: [],
   concerns: [],
   goal: undefined,
+  isSigned: false,
   now,
   reader: {
     party: { id: partyId('hvVoorbeeldwonen'), role: 'contracting' },

@@ -24,6 +24,8 @@ export type Reading = {
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
   goal: string | undefined
+  /** Whether it stands in a signed agreement: then it changes by an amendment only. */
+  isSigned: boolean
   /** The moment of reading. */
   now: Date
   reader: {
@@ -54,12 +56,15 @@ export const speakersOf = ({ parties, reader }: Pick<Reading, 'parties' | 'reade
     .toSorted((a, b) => Number(b.id === reader.party?.id) - Number(a.id === reader.party?.id))
 
 /** Whether the reader can say something here for her party. */
-export const canSpeak = ({ commitment, reader }: Reading): boolean =>
-  commitment.state === 'tabled' && reader.party !== undefined && voices[reader.party.role].speaks
+export const canSpeak = ({ commitment, reader, isSigned }: Reading): boolean =>
+  commitment.state === 'tabled' &&
+  !isSigned &&
+  reader.party !== undefined &&
+  voices[reader.party.role].speaks
 
 /** Whether the reader's party writes the text: proposes, adopts. */
-export const canWrite = ({ commitment, reader }: Reading): boolean =>
-  commitment.state === 'tabled' && reader.party?.role === 'contracting'
+export const canWrite = ({ commitment, reader, isSigned }: Reading): boolean =>
+  commitment.state === 'tabled' && !isSigned && reader.party?.role === 'contracting'
 
 /** How the commitment stands for the reader. */
 export function standsFor(reading: Reading): TableState {

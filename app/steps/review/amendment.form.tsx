@@ -121,8 +121,11 @@ type ViewProps = {
 export function AmendmentView({ reader, amendment, problems }: ViewProps) {
   const { id, state, version, reason, partyId, proposedAt, answers } = amendment
   const { tabled } = reader.disposed.commitment
-  const bound = boundBy([tabled, version], reader.contracting)
   const isOpen = state === 'open'
+  // Once it is closed the text on the table is another: then those who answered are those who were bound.
+  const bound = isOpen
+    ? boundBy([tabled, version], reader.contracting)
+    : answers.map((answer) => answer.partyId)
   const canAnswer = isOpen && reader.own && bound.includes(reader.own) && reader.mayNegotiate
   return (
     <Card

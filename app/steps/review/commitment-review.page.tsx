@@ -1,3 +1,4 @@
+import { boundBy } from '#agreement/amendments.ts'
 import { carriedOnIn } from '#agreement/dispositions.store.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -45,7 +46,8 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
   if (!visit) return notThere()
   const { round, standing } = visit
   const review = await reviewOf(context.db, round.id)
-  const disposed = review.disposed.find(({ commitment }) => commitment.code === params.code)
+  const known = [...review.disposed, ...review.ended]
+  const disposed = known.find(({ commitment }) => commitment.code === params.code)
   if (!disposed) return notThere()
   const reader = readerOf(disposed, { standing, review })
   const carried = await Promise.all(
@@ -54,7 +56,8 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
       isCarried: (await carriedOnIn(context.db, next.id)).includes(disposed.commitment.id),
     })),
   )
-  const { code, title } = disposed.commitment
+  const { code, title, state } = disposed.commitment
+  const isAsked = state === 'tabled' && !reader.amendments.some((one) => one.state === 'open')
   return page(
     {
       ...stepFrame({ context, round, step: 'review', title }),
@@ -65,7 +68,7 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
     <>
       <WentWrong outcome={outcome} />
       <TextCard reader={reader} />
-      {!reader.amendments.some(({ state }) => state === 'open') && (
+      {isAsked && (
         <DispositionCard
           reader={reader}
           nextRounds={carried}
@@ -81,7 +84,11 @@ async function show({ params, context }: Ask, status: number, outcome?: Outcome)
 function Amendments({ reader, outcome }: { reader: Reader; outcome: Outcome | undefined }) {
   const open = reader.amendments.find(({ state }) => state === 'open')
   const closed = reader.amendments.filter(({ state }) => state !== 'open')
-  const canAmend = !open && reader.isSealed && reader.isBound && reader.mayNegotiate
+  const { state, tabled } = reader.disposed.commitment
+  const isBound = boundBy([tabled], reader.contracting).some((party) => party === reader.own)
+  const canAmend = !open && state === 'tabled' && reader.isSealed && isBound && reader.mayNegotiate
+  // Who was too late gets back what she typed, though the form is not offered now.
+  const typed = problemsOf(outcome, 'amend')
   return (
     <>
       {open && (
@@ -91,7 +98,7 @@ function Amendments({ reader, outcome }: { reader: Reader; outcome: Outcome | un
           problems={problemsOf(outcome, 'answerAmendment')}
         />
       )}
-      {canAmend && <AmendForm reader={reader} problems={problemsOf(outcome, 'amend')} />}
+      {(canAmend || typed) && <AmendForm reader={reader} problems={typed} />}
       {canAmend && <EndForm reader={reader} problems={problemsOf(outcome, 'amendToEnd')} />}
       {closed.map((amendment) => (
         <AmendmentView key={amendment.id} reader={reader} amendment={amendment} />

@@ -22,6 +22,10 @@ export async function reviewOf(db: Db, roundId: Id<'Round'>) {
     given: await givenIn(db, roundId),
     amendments: await amendmentsOf(db, roundId),
     disposed: disposedOf(codes, commitments, await dispositionsOf(db, roundId)),
+    /** Promises that all they bound agreed to end: nothing is asked of them any more, and they stay to be read. */
+    ended: commitments
+      .filter(({ state }) => state === 'ended')
+      .map((commitment) => ({ commitment, disposition: undefined })),
     nextRounds: await nextRoundsOf(db, roundId),
   }
 }
