@@ -12,7 +12,7 @@ const signature = {
   reason: '',
   name: 'B. de Groot',
   function: 'bestuurder',
-  level: 'gewone elektronische handtekening',
+  level: 'demo-certificate',
   signedAt: '2026-11-24T13:03:21.000Z',
 }
 

@@ -116,7 +116,7 @@ export const proposeItem = roundCommand({
     kind: z.enum(agendaKinds),
     item: z.string().trim().min(1).max(300),
     /** The code of the commitment that it is about. */
-    about: z.string().max(20).nullable().default(null),
+    about: z.string().trim().toUpperCase().max(20).nullable().default(null),
   }),
   run: async (turn, { roundId, meetingId, kind, item: title, about }) => {
     const { db, standing } = turn
