@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { addAgreedRound } from '#agreement/agreement-versions.example.ts'
 import { createApp } from '#app.ts'
+import { readXml } from '#documents/xml.example.ts'
 import { testInstallation } from '#parties/acting.example.ts'
 import { people } from '#parties/cast.example.ts'
 import { addRound, now, roundId } from '#parties/parties.example.ts'
@@ -8,7 +9,6 @@ import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { addMonitoredRound, addPublishedRound } from '#steps/publication/publication.example.ts'
 import { visiting } from '#testing.ts'
-import { faultInXml } from './xml.example.ts'
 
 const address = '/afspraken/voorbeeldstad-2027'
 
@@ -198,7 +198,7 @@ it('tells search engines where to read outside the demo, and where not', () =>
       expect(robots).toContain(`Disallow: ${path}\n`)
     expect(robots).not.toContain('Disallow: /\n')
     const map = await (await app.request('/sitemap.xml')).text()
-    expect(faultInXml(map)).toBeUndefined()
+    expect(readXml(map).name).toBe('urlset')
     const listed = [...map.matchAll(/<loc>https:\/\/afspraken\.example([^<]*)/g)]
     for (const [, path] of listed) {
       if (path === '/gemeenten/voorbeeldstad') continue
