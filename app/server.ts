@@ -4,7 +4,7 @@ import { keptPages } from '#platform/kept-pages.ts'
 import { onlyOne } from '#platform/only-one.ts'
 import { createApp } from './app.ts'
 import { seedIfEmpty } from './seed.ts'
-import { StartRefused, start } from './start.ts'
+import { alreadyRuns, StartRefused, start } from './start.ts'
 import { sweepLeftovers } from './sweep.ts'
 import { startWorker } from './worker.ts'
 
@@ -20,9 +20,7 @@ export async function serveSite(): Promise<void> {
   const letGo = await onlyOne(started.databaseUrl, stopWithoutDatabase)
   if (!letGo) {
     await started.stop()
-    return giveUp([
-      `Er draait al een Handslag op ${env.varDir}. Stop die eerst, of kies een andere VAR_DIR.`,
-    ])
+    return giveUp([alreadyRuns(env.varDir)])
   }
   await sweepLeftovers(started, { at: new Date(), say })
   await seedIfEmpty(started, say)

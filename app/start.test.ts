@@ -27,7 +27,7 @@ it('migrates nothing below an older site that still works, and does once that ha
   inOwnDatabase(async (db) => {
     await olderRelease(db)
     const older = await onlyOne(await urlOf(db), () => {})
-    await expect(starting(db)).rejects.toThrow(`Er draait nog een ouder Handslag op ${folder}.`)
+    await expect(starting(db)).rejects.toThrow(`Er draait al een Handslag op ${folder}.`)
     expect(await openMigrations(db)).toEqual(['0071_mails_unsubscribe.sql'])
 
     await older?.()

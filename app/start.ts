@@ -25,6 +25,10 @@ export type Started = {
 /** Something here keeps us from starting, and a person must mend it; no fault of ours. */
 export class StartRefused extends Error {}
 
+/** Said by who comes second: of this release, or of a newer one that would migrate below the other. */
+export const alreadyRuns = (varDir: string): string =>
+  `Er draait al een Handslag op ${varDir}. Stop die eerst, of kies een andere VAR_DIR.`
+
 /**
  * Starts or finds the database, and brings it up to the newest migration: never below a site that
  * still works on it, for that one is of an older release.
@@ -64,10 +68,7 @@ async function migrateAlone(db: Db, databaseUrl: string, { varDir }: Env): Promi
   await refuseOldServer(db)
   if ((await openMigrations(db)).length === 0) return []
   const letGo = await onlyOne(databaseUrl, () => {})
-  if (!letGo)
-    throw new StartRefused(
-      `Er draait nog een ouder Handslag op ${varDir}. Stop dat eerst. Daarna wordt de database bijgewerkt.`,
-    )
+  if (!letGo) throw new StartRefused(alreadyRuns(varDir))
   return migrate(db).finally(letGo)
 }
 
