@@ -151,7 +151,9 @@ describe.each(walks)('a walk of %s', (name, words) => {
 
   it('has every text, goal, indicator and duty in the file, in order', () => {
     const pieces = piecesOf(documentIn(folder))
-    for (const file of ['agreement.pdf', 'signed.pdf'])
+    // The signed file begins with all of the other; poppler takes minutes to read hundreds of rows aloud.
+    const files = pieces.length > 1000 ? ['signed.pdf'] : ['agreement.pdf', 'signed.pdf']
+    for (const file of files)
       expect({ file, missing: missingInOrder(readAloud(read(folder, file)), pieces) }).toEqual({
         file,
         missing: [],
