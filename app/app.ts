@@ -184,8 +184,12 @@ function askToSignIn(request: Request): Response {
   return seeOther(`${href('/inloggen', {})}${back}`)
 }
 
-const signInProblem = () =>
-  problem({ type: '/problems/not-signed-in', title: 'Log eerst in.', status: 401 })
+/** With the way to do it: a 401 without one is none (RFC 9110 § 15.5.2). */
+function signInProblem(): Response {
+  const answer = problem({ type: '/problems/not-signed-in', title: 'Log eerst in.', status: 401 })
+  answer.headers.set('WWW-Authenticate', 'Bearer')
+  return answer
+}
 
 const tooMuchProblem = () =>
   problem({ type: '/problems/too-much', title: answerWords.tooMuch, status: 413 })

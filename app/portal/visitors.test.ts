@@ -57,7 +57,8 @@ it('opens no page of people at work to who only reads', () =>
     const { get } = await visiting(db)
     for (const path of ['/overzicht', '/trajecten', `/trajecten/${roundId}`, '/account', '/beheer'])
       expect((await get(path)).headers.get('Location'), path).toMatch(/^\/inloggen\?terug=/)
-    expect((await get(`/api/v1/trajecten/${roundId}`)).status).toBe(401)
+    const asked = await get(`/api/v1/trajecten/${roundId}`)
+    expect([asked.status, asked.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer'])
   }))
 
 it('shows nothing of a round that is signed and not published yet', () =>
