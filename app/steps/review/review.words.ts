@@ -224,7 +224,7 @@ export const commitmentReviewWords = {
   answerButton: 'Geef ons antwoord',
   withdraw: 'Trek dit voorstel in',
   afterwards:
-    'Stemt iedereen in, dan geldt de nieuwe tekst. Daarna is een nieuwe vastgestelde versie nodig, die alle partijen tekenen. De oude tekst blijft te lezen.',
+    'Stemt iedereen in, dan geldt de wijziging. Daarna is een nieuwe vastgestelde versie nodig, die alle partijen tekenen. De oude tekst blijft te lezen.',
   history: 'Eerdere wijzigingen',
 }
 
