@@ -1,3 +1,4 @@
+import { isDay } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
 import type { PublicRecord } from '#steps/publication/promises.public.ts'
@@ -28,7 +29,7 @@ function daysOf({ agreement, progress }: PublicRecord): AgendaDay[] {
   const titles = new Map(agreement.plainWords.map(({ code, title }) => [code, title]))
   const deadlines = chapters.flatMap(({ commitments }) =>
     commitments.flatMap(({ code, deadline }) =>
-      deadline && /^\d{4}-\d{2}-\d{2}$/.test(deadline)
+      deadline && isDay(deadline)
         ? [{ id: code.toLowerCase(), on: deadline, summary: titles.get(code) ?? code }]
         : [],
     ),

@@ -16,14 +16,14 @@ import { visiting } from '#testing.ts'
 
 const address = '/afspraken/voorbeeldstad-2027'
 
-type Given = { title?: string; text?: string }
+type Given = { title?: string; text?: string; deadline?: string }
 
 /** One promise, agreed, signed and measured. */
-async function addSigned(db: Db, { title, text }: Given = {}): Promise<void> {
+async function addSigned(db: Db, { title, ...tabled }: Given = {}): Promise<void> {
   await addRound(db)
   const commitment = await addTabledCommitment(db, {
     ...(title && { title }),
-    ...(text && { tabled: { text } }),
+    tabled,
   })
   await agreeAll(db, commitment)
   await sealForTest(db, await freezeForTest(db))
@@ -217,3 +217,17 @@ it('shows the newest text that all signed, and still knows the file of the one b
     const { rows } = { rows: await db.selectFrom('snapshot.files').selectAll().execute() }
     expect(new Set(rows.map(({ agreementVersion }) => agreementVersion))).toEqual(new Set([1, 2]))
   }))
+
+it.each([
+  ['2027-06-30', 1],
+  ['2027-02-30', 0],
+  ['2027-13-45', 0],
+])('puts a promise for %s in a calendar where that is a day', (deadline, times) =>
+  inDatabase(async (db) => {
+    await addSigned(db, { deadline })
+    await publishing(db)
+    const calendar = await textOf(db, '.ics')
+    expect(calendar).toContain('UID:eind-voorbeeldstad-2027@handslag')
+    expect(calendar.match(/UID:vbs-bes-01-/g) ?? []).toHaveLength(times)
+  }),
+)
