@@ -6,7 +6,7 @@ type CalendarEntry = {
   /** Rises with every change. */
   sequence: number
   summary: string
-  description: string
+  description?: string
   url: string
 }
 
@@ -26,23 +26,30 @@ export type CalendarMoment = CalendarEntry & {
  * wherever it is read.
  */
 export function calendarFile(
-  name: string,
+  { name, product }: { name: string; product: 'Planning' | 'Afspraken' },
   entries: readonly (CalendarDay | CalendarMoment)[],
   now: Date,
 ): string {
   const calendar = new ICalCalendar({
     name,
-    prodId: { company: 'Handslag', product: 'Planning', language: 'NL' },
+    prodId: { company: 'Handslag', product, language: 'NL' },
   })
-  for (const { uid, sequence, summary, description, url, ...when } of entries)
+  for (const { uid, ...entry } of entries)
     calendar.createEvent({
       id: uid,
       stamp: now,
-      ...{ sequence, summary, description, url },
-      ...('day' in when ? wholeDay(when.day) : hours(when)),
+      ...aboutOf(entry),
+      ...('day' in entry ? wholeDay(entry.day) : hours(entry)),
     })
   return calendar.toString()
 }
+
+const aboutOf = ({ sequence, summary, description, url }: Omit<CalendarEntry, 'uid'>) => ({
+  sequence,
+  summary,
+  url,
+  ...(description !== undefined && { description }),
+})
 
 const wholeDay = (day: string) => ({ start: new Date(`${day}T00:00:00Z`), allDay: true })
 

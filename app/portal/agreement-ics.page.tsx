@@ -1,10 +1,10 @@
 import { isDay } from '#kernel/day.ts'
 import type { Handler } from '#parties/handler.ts'
+import { calendarFile } from '#platform/calendar-file.ts'
 import { href } from '#routes.ts'
 import type { PublicRecord } from '#steps/publication/promises.public.ts'
 import { agreementWords as words } from './agreement.words.ts'
 import { fileOf } from './agreement-file.ts'
-import { type AgendaDay, calendarOf } from './calendar.ts'
 import { momentWords } from './portal.words.ts'
 
 /** The days of an agreement for an agenda: when it begins and ends, when it is looked at, and what is promised by a day. */
@@ -14,15 +14,22 @@ export const get: Handler<'/afspraken/:agreement.ics'> = fileOf({
   make: (record, { installation }) => {
     const { address, document, version, publishedAt } = record.agreement
     const page = `${installation.baseUrl}${href('/afspraken/:agreement', { agreement: address })}`
-    return calendarOf({
-      title: document.title,
-      page,
-      days: daysOf(record).map(({ id, ...day }) => ({ id: `${id}-${address}`, ...day })),
-      sequence: version + (record.progress?.version ?? 0),
-      stamp: new Date(publishedAt),
-    })
+    // Rises with each publication, so that programs which have a day move it rather than add it again.
+    const sequence = version + (record.progress?.version ?? 0)
+    const entries = daysOf(record).map(({ id, on, summary }) => ({
+      uid: `${id}-${address}@handslag`,
+      sequence,
+      summary,
+      url: page,
+      day: on,
+    }))
+    const calendar = { name: document.title, product: 'Afspraken' as const }
+    return calendarFile(calendar, entries, new Date(publishedAt))
   },
 })
+
+/** A day to put in an agenda. `id` stays the same when the day moves. */
+type AgendaDay = { id: string; on: string; summary: string }
 
 function daysOf({ agreement, progress }: PublicRecord): AgendaDay[] {
   const { term, chapters } = agreement.document

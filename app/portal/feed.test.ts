@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { calendarOf } from './calendar.ts'
+import { calendarFile } from '#platform/calendar-file.ts'
 import { atomOf, type FeedEntry } from './feed.ts'
 
 const entry: FeedEntry = {
@@ -32,14 +32,11 @@ it('was last changed when its newest entry was', () => {
 })
 
 it('gives a day the same identity at every publication, and a higher sequence', () => {
-  const agenda = { title: 'Afspraken', page: feed.page, stamp: new Date('2026-11-25T09:00:00Z') }
-  const days = [{ id: 'begin-a', on: '2027-01-01', summary: 'De afspraken gaan in' }]
-  const first = calendarOf({ ...agenda, days, sequence: 1 })
-  const later = calendarOf({
-    ...agenda,
-    days: [{ ...days[0], id: 'begin-a', on: '2027-02-01', summary: 'De afspraken gaan in' }],
-    sequence: 2,
-  })
+  const agenda = { name: 'Afspraken', product: 'Afspraken' } as const
+  const begin = { uid: 'begin-a@handslag', summary: 'De afspraken gaan in', url: feed.page }
+  const stamp = new Date('2026-11-25T09:00:00Z')
+  const first = calendarFile(agenda, [{ ...begin, day: '2027-01-01', sequence: 1 }], stamp)
+  const later = calendarFile(agenda, [{ ...begin, day: '2027-02-01', sequence: 2 }], stamp)
   for (const calendar of [first, later]) expect(calendar).toContain('UID:begin-a@handslag')
   expect(first).toContain('SEQUENCE:1')
   expect(later).toContain('SEQUENCE:2')

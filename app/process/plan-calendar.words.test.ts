@@ -12,7 +12,11 @@ const link = `http://localhost/trajecten/${roundId}/coordinatie/planning`
 /** The plan as it would be downloaded. */
 const written = (events: readonly PlanEvent[] = []) => {
   const items = planOf(events, 2027, today)
-  return calendarFile('Planning', planDays({ roundId, year: 2027, items, events, link }), now)
+  return calendarFile(
+    { name: 'Planning', product: 'Planning' },
+    planDays({ roundId, year: 2027, items, events, link }),
+    now,
+  )
 }
 
 function readBack(text: string) {

@@ -29,11 +29,14 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
     events,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
   })
-  return new Response(calendarFile(`${round.name}: planning`, days, now), {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="planning-${round.address}-${year}.ics"`,
-      'Cache-Control': 'private, no-store',
+  return new Response(
+    calendarFile({ name: `${round.name}: planning`, product: 'Planning' }, days, now),
+    {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': `attachment; filename="planning-${round.address}-${year}.ics"`,
+        'Cache-Control': 'private, no-store',
+      },
     },
-  })
+  )
 }

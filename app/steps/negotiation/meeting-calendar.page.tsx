@@ -26,7 +26,8 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
     sequence: await changesOfMeeting(db, meeting.id),
     url: `${installation.baseUrl}${href(pagePath, params)}`,
   })
-  return new Response(calendarFile(`${name}: ${meeting.title}`, [entry], now), {
+  const calendar = { name: `${name}: ${meeting.title}`, product: 'Planning' as const }
+  return new Response(calendarFile(calendar, [entry], now), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="overleg-${meeting.heldOn}.ics"`,
