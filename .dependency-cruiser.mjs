@@ -8,6 +8,7 @@ export const layers = [
   'pades',
   'documents',
   'agreement',
+  'registers',
   'process',
   'steps',
   'portal',
@@ -20,7 +21,7 @@ export const layers = [
 // Inside a folder, the ending of a file name says its role.
 const role = (name) => String.raw`\.(${name})\.tsx?$`
 const test = String.raw`(\.(test|example)\.tsx?$|/testing(\.setup)?\.ts$)`
-const domain = '^app/(law|parties|agreement|process|steps)/'
+const domain = '^app/(law|parties|agreement|registers|process|steps)/'
 const withRole = String.raw`\.[a-z]+\.tsx?$|\.tsx$` // offers.store.ts has a role, offers.ts is rules
 const npm = '(^|/)node_modules/'
 const screen = String.raw`\.(words|form|page|api)\.tsx?$|\.tsx$`

@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { formerMunicipalities } from '#law/former-municipalities.ts'
 import { municipalities } from '#law/municipalities.ts'
 import type { Db } from '#platform/db.ts'
 
-/** Adds the municipalities of the register that the database has not yet; says how many. Done by the installation itself, as the owner of the tables. */
+/** Adds the municipalities of the register that the database has not yet, former ones too; says how many. Done by the installation itself, as the owner of the tables. */
 export async function loadMunicipalities(db: Db): Promise<number> {
-  const rows = municipalities.map(({ code, name, slug, province, isDemo }) => ({
-    code,
-    name,
-    slug,
-    province,
-    isDemo,
-  }))
+  const today = municipalities.map((one) => ({ ...one, endedOn: null }))
+  const rows = [...today, ...formerMunicipalities].map(
+    ({ code, name, slug, province, isDemo, endedOn }) => ({
+      code,
+      name,
+      slug,
+      province,
+      isDemo,
+      endedOn,
+    }),
+  )
   const added = await db
     .insertInto('municipalities')
     .values(rows)
@@ -21,12 +27,20 @@ export async function loadMunicipalities(db: Db): Promise<number> {
   return added.length
 }
 
-/** The municipalities by name; the demo's own only where the installation is a demo. */
-export const municipalitiesByName = (db: Db, withDemo: boolean) =>
+type Wanted = {
+  /** Whether the demo's own belongs to them. */
+  withDemo: boolean
+  /** Those that were a municipality on this day. */
+  on: Day
+}
+
+/** The municipalities of a day by name; the demo's own only where the installation is a demo. */
+export const municipalitiesByName = (db: Db, { withDemo, on }: Wanted) =>
   db
     .selectFrom('municipalities')
     .select(['code', 'name', 'slug', 'province'])
     .where('isDemo', 'in', withDemo ? [true, false] : [false])
+    .where((is) => is.or([is('endedOn', 'is', null), is('endedOn', '>=', on)]))
     .orderBy('name')
     .orderBy('code')
     .execute()

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#kernel/day.ts'
+import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
 import { untilPublished } from '#platform/byte-cache.ts'
 import { problem } from '#platform/problem.ts'
@@ -39,7 +40,7 @@ function recordJson(record: PublicRecord, today: Day) {
     version: document.version,
     document_sha256: agreement.documentSha256,
     file_sha256: file.sha256,
-    municipalities: agreement.municipalities,
+    municipalities: agreement.municipalities.map(municipalityJson),
     parties: document.parties,
     signatures: agreement.signatures.map(({ signedAt, ...signature }) => ({
       ...signature,
@@ -49,6 +50,14 @@ function recordJson(record: PublicRecord, today: Day) {
     moments: progress?.moments ?? [],
     decisions: progress?.decisions ?? [],
   }
+}
+
+/** One that is no more says until when it was, and in which it lies today. */
+function municipalityJson(place: { code: string; name: string; slug: string }) {
+  const former = formerMunicipality(place.code)
+  if (!former) return place
+  const now = todaysOf(place.code).map(({ code, name, slug }) => ({ code, name, slug }))
+  return { ...place, ended_on: former.endedOn, now_in: now }
 }
 
 const promiseJson = ({

@@ -1,10 +1,13 @@
+import { Fragment } from 'react'
 import { dayInWords } from '#documents/agreement-document.words.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
+import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
 import { type PublicRecord, promisesOf, publicRecord } from '#steps/publication/promises.public.ts'
 import { type PublishedVersion, publishedVersions } from '#steps/publication/snapshots.public.ts'
 import { notThere } from '#ui/answers.tsx'
+import { Note } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { agreementWords as words } from './agreement.words.ts'
 import { Dates, Decisions, Downloads, Follow, Versions, WhoSigned } from './agreement-parts.tsx'
@@ -63,6 +66,9 @@ function Everything({ record, today, versions }: EverythingProps) {
   const published = progress && words.progressFrom(momentDay(progress.publishedAt))
   return (
     <>
+      {agreement.municipalities.map(({ code, name }) => (
+        <Heirs key={code} code={code} name={name} />
+      ))}
       <Standing
         promises={promises}
         asOf={[words.asOf(dayInWords(today)), published].filter(Boolean).join(' ')}
@@ -79,5 +85,24 @@ function Everything({ record, today, versions }: EverythingProps) {
       <Follow address={address} />
       <Versions versions={versions} />
     </>
+  )
+}
+
+/** Where the agreement is of a municipality that is no more: in which one it lies today. */
+function Heirs({ code, name }: { code: string; name: string }) {
+  if (!formerMunicipality(code)) return null
+  return (
+    <Note title={words.former(name)}>
+      <p>
+        {words.nowIn}{' '}
+        {todaysOf(code).map(({ slug, name }, n) => (
+          <Fragment key={slug}>
+            {n > 0 && ', '}
+            <a href={href('/gemeenten/:slug', { slug })}>{name}</a>
+          </Fragment>
+        ))}
+        .
+      </p>
+    </Note>
   )
 }

@@ -1,6 +1,8 @@
 export const agreementWords = {
   all: 'Alle gemeenten',
   between: (names: string) => `Afspraken tussen ${names}.`,
+  former: (name: string) => `Deze afspraken zijn van de vroegere gemeente ${name}.`,
+  nowIn: 'Haar gebied hoort nu bij',
   counted: (all: number, counts: string) =>
     counts === ''
       ? `${all} beloften. Er zijn nog geen cijfers gepubliceerd.`

@@ -1,3 +1,4 @@
+import { todaysOf } from '#law/former-municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
 import { untilPublished } from '#platform/byte-cache.ts'
 import { href } from '#routes.ts'
@@ -16,6 +17,9 @@ const listedJson = (agreement: ListedAgreement, baseUrl: string) => ({
   agreement: agreement.address,
   title: agreement.title,
   municipalities: agreement.municipalities,
+  municipalities_today: [
+    ...new Set(agreement.municipalities.flatMap((code) => todaysOf(code).map((one) => one.code))),
+  ],
   parties: agreement.parties,
   term: { from: agreement.termFrom, until: agreement.termUntil },
   notice: agreement.notice,

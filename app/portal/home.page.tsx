@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
+import { formerMunicipalities, formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import { municipalities, placeInName } from '#law/municipalities.ts'
 import type { Visit } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -49,10 +50,15 @@ export const get: Handler<typeof path> = async ({ request, context }) => {
 /** The municipalities whose name begins with or holds the words, and the agreements with a party of that name. */
 async function foundWith({ db, installation }: Visit, sought: string) {
   const counts = await agreementsPerMunicipality(db)
-  const places = municipalities
+  const places = [...municipalities, ...formerMunicipalities]
     .filter(({ isDemo }) => installation.isDemo || !isDemo)
     .filter((one) => placeInName(one, sought) >= 0)
-    .map(({ code, name, slug }) => ({ name, slug, count: counts.get(code) ?? 0 }))
+    .map(({ code, name, slug }) => ({
+      name,
+      slug,
+      count: counts.get(code) ?? 0,
+      now: formerMunicipality(code) ? todaysOf(code).map((one) => one.name) : [],
+    }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'nl'))
     .slice(0, 20)
   return { places, agreements: await publicAgreementsWith(db, sought) }

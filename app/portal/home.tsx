@@ -30,7 +30,8 @@ export const Search = ({ sought }: { sought: string }) => (
 
 type FoundProps = {
   sought: string
-  places: readonly { name: string; slug: string; count: number }[]
+  /** `now` names the municipalities of today in which a former one lies. */
+  places: readonly { name: string; slug: string; count: number; now: readonly string[] }[]
   agreements: readonly ListedAgreement[]
 }
 
@@ -43,9 +44,10 @@ export const Found = ({ sought, places, agreements }: FoundProps) => (
       <div>
         <h3>{words.municipalities}</h3>
         <ul>
-          {places.map(({ name, slug, count }) => (
+          {places.map(({ name, slug, count, now }) => (
             <li key={slug}>
               <a href={href('/gemeenten/:slug', { slug })}>{name}</a>,{' '}
+              {now.length > 0 && `${words.nowIn(now)}, `}
               {count === 0 ? words.noAgreements : words.agreements(count)}
             </li>
           ))}

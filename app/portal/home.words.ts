@@ -10,6 +10,7 @@ export const homeWords = {
   allMunicipalities: 'Bekijk alle gemeenten',
   municipalities: 'Gemeenten',
   landlords: 'Afspraken met deze verhuurder of partij',
+  nowIn: (names: readonly string[]) => `nu ${names.join(', ')}`,
   noAgreements: 'nog geen openbare afspraken',
   agreements: (count: number) =>
     count === 1 ? '1 openbare afspraak' : `${count} openbare afspraken`,

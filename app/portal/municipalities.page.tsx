@@ -1,3 +1,4 @@
+import { predecessorsOf } from '#law/former-municipalities.ts'
 import { municipalities } from '#law/municipalities.ts'
 import { tileGrid, tiles } from '#law/municipality-tiles.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -11,12 +12,15 @@ import { TileMap } from './tile-map.tsx'
 
 const path = '/gemeenten'
 
-/** Every municipality: those with public agreements first, as a list and as a sketch of the country. */
+/** Every municipality of today, each with the agreements of its predecessors: those with public agreements first, as a list and as a sketch of the country. */
 export const get: Handler<typeof path> = async ({ context }) => {
   const counts = await agreementsPerMunicipality(context.db)
+  const ofFormer = (code: string) =>
+    predecessorsOf(code).reduce((sum, one) => sum + (counts.get(one.code) ?? 0), 0)
+  const countOf = (code: string) => (counts.get(code) ?? 0) + ofFormer(code)
   const all = municipalities.filter(({ isDemo }) => context.installation.isDemo || !isDemo)
   const places = all
-    .map(({ code, name, slug }) => ({ code, name, slug, count: counts.get(code) ?? 0 }))
+    .map(({ code, name, slug }) => ({ code, name, slug, count: countOf(code) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
   const withOnes = places.filter(({ count }) => count > 0)
   const rest = places.filter(({ count }) => count === 0)

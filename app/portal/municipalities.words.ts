@@ -22,6 +22,15 @@ export const municipalitiesWords = {
   noneText:
     'Wilt u weten of er afspraken komen? Vraag het uw gemeente, uw verhuurder of de huurdersorganisatie.',
   agreementsIn: (name: string) => `Afspraken over wonen in ${name}`,
+  ended: (name: string, until: string) => `${name} was een gemeente tot en met ${until}.`,
+  wentInto: 'Daarna hoorde haar gebied bij',
+  nowIn: 'Nu hoort haar gebied bij',
+  earlier: 'Afspraken van gemeenten van vroeger',
+  earlierText: (name: string) =>
+    `Zij gingen op in ${name}. Hun afspraken staan hier zoals zij waren.`,
+  ofFormer: (names: string) => `Van de vroegere gemeente ${names}.`,
+  before: 'Gemeenten van vroeger',
+  until: (day: string) => `tot en met ${day}`,
   with: (names: string) => `Met ${names}.`,
   demo: 'Deze gemeente bestaat niet. Zij is verzonnen voor de demo.',
   counted: (counts: string) =>

@@ -1,4 +1,5 @@
 import { element, escaped } from '#documents/markup.ts'
+import { formerMunicipalities } from '#law/former-municipalities.ts'
 import { municipalities } from '#law/municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
 import { untilPublished } from '#platform/byte-cache.ts'
@@ -19,7 +20,7 @@ const standing = [
 export const get: Handler<'/sitemap.xml'> = async ({ context: { db, installation } }) => {
   const agreements = await publicAgreements(db)
   const codes = new Set(agreements.flatMap((one) => one.municipalities))
-  const places = municipalities.filter(({ code }) => codes.has(code))
+  const places = [...municipalities, ...formerMunicipalities].filter(({ code }) => codes.has(code))
   const urls = [
     ...standing.map((path) => urlOf(installation.baseUrl, href(path, {}))),
     ...places.map(({ slug }) => urlOf(installation.baseUrl, href('/gemeenten/:slug', { slug }))),

@@ -61,9 +61,9 @@ async function listed(db: Db, condition: RawBuilder<unknown>): Promise<ListedAgr
 /** The agreements that are public, the newest term first; at most five hundred. */
 export const publicAgreements = (db: Db): Promise<ListedAgreement[]> => listed(db, sql`true`)
 
-/** Those of one municipality, by its code. */
-export const publicAgreementsOf = (db: Db, code: string): Promise<ListedAgreement[]> =>
-  listed(db, sql`${code} = any (municipalities)`)
+/** Those of one of these municipalities, by their codes. */
+export const publicAgreementsOf = (db: Db, codes: readonly string[]): Promise<ListedAgreement[]> =>
+  listed(db, sql`municipalities && ${[...codes]}::text[]`)
 
 /** Those with a party whose name holds these words, whatever their case. */
 export const publicAgreementsWith = (db: Db, words: string): Promise<ListedAgreement[]> => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command, dayField, idField } from '#agreement/turn.commands.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
+import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
 import { startsRounds } from '#parties/organisations.ts'
@@ -33,6 +34,14 @@ export type StartRefusal =
   | { code: 'no-organisation-that-starts'; basis: BasisId }
   | { code: 'no-mandate-to-start'; basis: BasisId }
   | { code: 'unknown-municipality'; municipality: string; basis: BasisId }
+  | {
+      code: 'municipality-ended'
+      municipality: string
+      endedOn: Day
+      /** The municipalities of today in which it lies, by name. */
+      successors: readonly string[]
+      basis: BasisId
+    }
   | { code: 'unknown-previous'; basis: BasisId }
   | { code: 'not-in-previous'; basis: BasisId }
   | { code: 'unknown-framework'; basis: BasisId }
@@ -102,13 +111,23 @@ async function mayStart({
   return ok(hat.organisationId)
 }
 
-/** The chosen municipalities, once each; the demo's own exists in the demo only. */
+/** The chosen municipalities, once each; one that ended before today is refused, and the demo's own exists in the demo only. */
 async function placesOf(
-  { db, installation }: Context,
+  { db, now, installation }: Context,
   codes: readonly string[],
 ): Promise<Result<NewRound['places'], StartRefusal>> {
-  const register = await municipalitiesByName(db, installation.isDemo)
+  const register = await municipalitiesByName(db, {
+    withDemo: installation.isDemo,
+    on: dayOf(now),
+  })
   const unknown = codes.find((code) => !register.some((place) => place.code === code))
+  const former = unknown === undefined ? undefined : formerMunicipality(unknown)
+  if (former) {
+    const { name: municipality, endedOn } = former
+    const successors = todaysOf(former.code).map(({ name }) => name)
+    const basis = 'register-codes'
+    return refuse({ code: 'municipality-ended', municipality, endedOn, successors, basis })
+  }
   if (unknown !== undefined)
     return refuse({ code: 'unknown-municipality', municipality: unknown, basis: 'register-codes' })
   return ok(register.filter(({ code }) => codes.includes(code)))

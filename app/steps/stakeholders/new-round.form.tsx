@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
 import { partyRoleWords } from '#parties/standing.words.ts'
@@ -5,10 +6,10 @@ import { Checkboxes, Radios, Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Buttons, Form } from '#ui/form.tsx'
-import { ErrorSummary } from '#ui/note.tsx'
+import { ErrorSummary, Note } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { roundKinds } from './new-round.ts'
-import { roundKindHints, newRoundWords as words } from './new-round.words.ts'
+import { endedWords, roundKindHints, newRoundWords as words } from './new-round.words.ts'
 
 type Place = { code: string; name: string; province: string }
 
@@ -18,12 +19,15 @@ type ChoosePlacesProps = {
   wanted: string
   /** How many there are, those that are not shown too. */
   count: number
+  /** Former municipalities that were found, each with those of today in which it lies. */
+  former: readonly { name: string; endedOn: Day; successors: readonly string[] }[]
   /** The round that the new one follows, where that is known already. */
   previousId: string | undefined
 }
 
 /** Chooses municipalities by searching: what was ticked stays ticked, in the address and without script. */
-export function ChoosePlaces({ chosen, found, wanted, count, previousId }: ChoosePlacesProps) {
+export function ChoosePlaces(props: ChoosePlacesProps) {
+  const { chosen, found, wanted, count, former, previousId } = props
   return (
     <form method="get" className="form">
       {previousId && <input type="hidden" name="vorige" value={previousId} />}
@@ -47,6 +51,13 @@ export function ChoosePlaces({ chosen, found, wanted, count, previousId }: Choos
           choices={chosen.map(choiceOf)}
           defaultValues={chosen.map(({ code }) => code)}
         />
+      )}
+      {former.length > 0 && (
+        <Note>
+          {former.map((one) => (
+            <p key={`${one.name} ${one.endedOn}`}>{endedWords(one.name, one)}</p>
+          ))}
+        </Note>
       )}
       {found.length > 0 && (
         <Checkboxes

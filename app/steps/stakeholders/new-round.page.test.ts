@@ -49,6 +49,39 @@ it('asks for the rest once something was chosen, and begins', () =>
     expect(await (await get(next)).text()).toContain('Er doen nog geen huurders mee.')
   }))
 
+it('does not begin for a municipality that is no more, and names its successor', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addPeople(db)
+    const { get, post } = await visiting(db, 'strateeg')
+    const searched = await (await get('/trajecten/nieuw?zoek=brielle')).text()
+    expect(searched).toContain(
+      'Brielle was een gemeente tot en met 31 december 2022. Haar gebied hoort nu bij Voorne aan Zee.',
+    )
+    expect(searched).toContain('value="GM1992"')
+    expect(searched).not.toContain('value="GM0501"')
+    const old = { ...form, kind: 'year', termUntil: '2027-12-31', municipalities: ['GM0501'] }
+    const answer = await post('/trajecten/nieuw', old)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Kies Voorne aan Zee.')
+  }))
+
+it('goes on for the successor where the round before was of one that merged', () =>
+  inDatabase(async (db) => {
+    await loadMunicipalities(db)
+    await addRound(db)
+    await asOwner(db)
+    await db
+      .updateTable('roundMunicipalities')
+      .set({ code: 'GM0501' })
+      .where('roundId', '=', roundId)
+      .execute()
+    const { get } = await visiting(db, 'strateeg')
+    const next = await (await get(`/trajecten/nieuw?vorige=${roundId}`)).text()
+    expect(next).toContain('Voor Voorne aan Zee.')
+    expect(next).toContain('name="municipalities" value="GM1992"')
+  }))
+
 it('gives a wrong form back with what was typed', () =>
   inDatabase(async (db) => {
     await loadMunicipalities(db)

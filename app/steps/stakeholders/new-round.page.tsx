@@ -1,5 +1,11 @@
 import { addDays, type Day, dayOf } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
+import {
+  type FormerMunicipality,
+  formerMunicipalities,
+  formerMunicipality,
+  todaysOf,
+} from '#law/former-municipalities.ts'
 import { placeInName } from '#law/municipalities.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
@@ -40,7 +46,8 @@ async function show(
   outcome?: Outcome,
 ): Promise<Response> {
   const asked = new URL(request.url).searchParams
-  const register = await municipalitiesByName(context.db, context.installation.isDemo)
+  const today = dayOf(context.now)
+  const register = await todaysRegister(context)
   const previous = await previousOf(context, asked)
   const codes =
     outcome?.problems.chosen.municipalities ?? (await chosenCodes(context, { asked, previous }))
@@ -58,7 +65,7 @@ async function show(
       { ...frame, lead: words.placesLead },
       <>
         <Refused outcome={outcome} />
-        <Places register={register} chosen={chosen} asked={asked} previous={previous} />
+        <Places {...{ register, chosen, asked, previous, today }} />
       </>,
     )
   return page(
@@ -79,6 +86,9 @@ async function show(
     </>,
   )
 }
+
+const todaysRegister = ({ db, now, installation }: Context) =>
+  municipalitiesByName(db, { withDemo: installation.isDemo, on: dayOf(now) })
 
 const Refused = ({ outcome }: { outcome: Outcome | undefined }) =>
   outcome?.refusal ? (
@@ -118,11 +128,15 @@ async function chosenCodes(
   { asked, previous }: Choosing,
 ): Promise<string[]> {
   if (previous && asked.size === 1)
-    return (await municipalitiesOfRound(db, previous.round.id)).map(({ code }) => code)
+    return (await municipalitiesOfRound(db, previous.round.id)).flatMap(({ code }) => heirsOf(code))
   if (asked.size > 0 || !actor.hat) return asked.getAll('gemeente')
   const own = await organisationById(db, actor.hat.organisationId)
   return own?.municipalityCode ? [own.municipalityCode] : []
 }
+
+/** Where it ended since: those in which it lies today. */
+const heirsOf = (code: string): string[] =>
+  formerMunicipality(code) ? todaysOf(code).map((one) => one.code) : [code]
 
 const mostFound = 12
 
@@ -131,21 +145,38 @@ type PlacesProps = {
   chosen: readonly RegisteredMunicipality[]
   asked: URLSearchParams
   previous: Previous | undefined
+  today: Day
 }
 
-function Places({ register, chosen, asked, previous }: PlacesProps) {
+function Places({ register, chosen, asked, previous, today }: PlacesProps) {
   const wanted = (asked.get('zoek') ?? '').trim()
-  const matches = matching(register, wanted).filter((place) => !chosen.includes(place))
+  const former = formerMunicipalities.filter(
+    (one) => one.endedOn < today && placeInName(one, wanted) >= 0,
+  )
+  const heirs = former.flatMap(({ code }) => heirsOf(code))
+  const matches = [
+    ...new Set([
+      ...matching(register, wanted),
+      ...register.filter((one) => heirs.includes(one.code)),
+    ]),
+  ].filter((place) => !chosen.includes(place))
   return (
     <ChoosePlaces
       chosen={chosen}
       found={matches.slice(0, mostFound)}
       wanted={wanted}
       count={matches.length}
+      former={former.slice(0, mostFound).map(endedOf)}
       previousId={previous?.round.id}
     />
   )
 }
+
+const endedOf = ({ code, name, endedOn }: FormerMunicipality) => ({
+  name,
+  endedOn,
+  successors: todaysOf(code).map((one) => one.name),
+})
 
 /** The municipalities with these words in their name; those that begin with them first. */
 function matching(register: PlacesProps['register'], wanted: string): RegisteredMunicipality[] {

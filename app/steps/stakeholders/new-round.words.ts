@@ -1,3 +1,5 @@
+import type { Day } from '#kernel/day.ts'
+import { dayWords } from '#parties/days.words.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
 import type { StartRefusal } from './new-round.commands.ts'
@@ -35,6 +37,16 @@ export const newRoundWords = {
   after: 'Daarna nodigt u de andere partijen en een coördinator uit.',
 }
 
+/** “Brielle was een gemeente tot en met 31 december 2022. Haar gebied hoort nu bij Voorne aan Zee.” */
+export const endedWords = (
+  name: string,
+  { endedOn, successors }: { endedOn: Day; successors: readonly string[] },
+): string =>
+  `${name} was een gemeente tot en met ${dayWords(endedOn)}. Haar gebied hoort nu bij ${listed(successors, 'en')}.`
+
+const listed = (names: readonly string[], last: 'en' | 'of'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+
 /** What each kind of round is for. */
 export const roundKindHints = {
   year: 'De afspraken gelden voor één kalenderjaar.',
@@ -59,6 +71,8 @@ export function startRefusalWords(refusal: StartRefusal): string {
       return 'U heeft van uw organisatie geen mandaat om te onderhandelen. Wie dat wel heeft, kan een traject beginnen.'
     case 'unknown-municipality':
       return `Er is geen gemeente met de code ${refusal.municipality}.`
+    case 'municipality-ended':
+      return `${endedWords(refusal.municipality, refusal)} Kies ${listed(refusal.successors, 'of')}.`
     case 'term-backwards':
       return 'De laatste dag ligt niet na de eerste. Kijk de data na.'
     case 'term-too-long':
