@@ -1,3 +1,4 @@
+import { partiesInWords } from '#documents/parties.words.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { municipalities } from '#law/municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -15,7 +16,7 @@ import { page } from '#ui/page.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { countsInWords, segmentsOf } from './course.tsx'
 import { municipalitiesWords as words } from './municipalities.words.ts'
-import { termSentence, together } from './portal.words.ts'
+import { termSentence } from './portal.words.ts'
 import { publicFrame } from './public-frame.ts'
 
 const path = '/gemeenten/:slug'
@@ -62,7 +63,7 @@ function AgreementCard({ record, day }: { record: PublicRecord; day: Day }) {
       foot={document.notice}
     >
       <p>
-        {termSentence(document.term)} {words.with(together(contracting.map(({ name }) => name)))}
+        {termSentence(document.term)} {words.with(partiesInWords(contracting))}
       </p>
       <SegmentBar parts={segmentsOf(parts)} sentence={words.counted(countsInWords(parts))} />
     </Card>
