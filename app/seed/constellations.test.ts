@@ -15,8 +15,8 @@ describe.each(constellationNames())('the constellation %s', (name) => {
   const contracting = parties.filter(({ role }) => role === 'contracting').map(({ key }) => key)
 
   it('calls every organisation and person by another name, none of them real', () => {
-    for (const of of ['key', 'name', 'person'] as const)
-      expect(new Set(parties.map((party) => party[of])).size).toBe(parties.length)
+    for (const field of ['key', 'name', 'person'] as const)
+      expect(new Set(parties.map((party) => party[field])).size).toBe(parties.length)
     for (const party of parties.filter(({ kind }) => kind === 'municipality'))
       expect(party.of).toMatch(/^GM99/)
   })
