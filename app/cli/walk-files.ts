@@ -4,7 +4,7 @@ import { agreementJson } from '#documents/agreement-json.ts'
 import { evidenceJson } from '#documents/evidence-document.ts'
 import { renderEvidencePdf } from '#documents/pdf.ts'
 import { levelWords } from '#documents/published-agreement.words.ts'
-import { emailOf } from '#seed/cast.ts'
+import { coordinatorOf } from '#seed/casting.ts'
 import type { Carried } from '#seed/preparing.ts'
 import { as, type Scene } from '#seed/scene.ts'
 import { evidenceOn } from '#steps/signing/evidence.store.ts'
@@ -17,7 +17,7 @@ import { renderedForms } from './render.ts'
 /** Everything that a walk leaves of the signed agreement, by name: the documents, the evidence, the history and the roots. */
 export async function agreementFiles(scene: Scene, { roundId }: Carried): Promise<NewFiles> {
   const { installation } = scene
-  const found = await as(scene, emailOf('coordinator'), async ({ db, context: { now } }) => {
+  const found = await as(scene, coordinatorOf(scene), async ({ db, context: { now } }) => {
     const version = await newestVersion(db, roundId)
     if (!version) throw new Error('The walk left no agreement')
     return {

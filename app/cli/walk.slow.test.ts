@@ -1,30 +1,15 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fieldOf } from '#agreement/signature-fields.ts'
 import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { readAgreement } from '#documents/agreement-schema.ts'
 import { missingInOrder, readAloud, readMarkup } from '#documents/read-back.example.ts'
-import { runTool } from '#pades/foreign-tools.example.ts'
 import { addText, flipByte, removePage, swapValues } from '#pades/hostile-edits.example.ts'
-import { runWords } from './run-words.ts'
+import { expectSigned, walkingHome } from './walking.example.ts'
 
-// The server's own user must be able to get to its data.
-const home = mkdtempSync('/tmp/test-walk-')
-chmodSync(home, 0o711)
-afterAll(() => rmSync(home, { recursive: true, force: true }))
-
-async function typed(...words: string[]) {
-  const said: string[] = []
-  const environment = { VAR_DIR: path.join(home, 'var') }
-  const input = async () => Buffer.from('')
-  const desk = { environment, folder: home, input, say: (line: string) => said.push(line) }
-  const answer = await runWords(words, desk)
-  if (answer === 'goes on') throw new Error('This goes on for ever')
-  return { ...answer, said }
-}
-
-const read = (...names: string[]) => readFileSync(path.join(home, ...names))
+const { home, read, typed, close } = walkingHome()
+afterAll(close)
 
 function documentIn(folder: string): AgreementDocument {
   const agreement = readAgreement(read(folder, 'agreement.json').toString('utf8'))
@@ -164,16 +149,7 @@ describe.each(walks)('a walk of %s', (name, words) => {
   })
 
   it('is sound and signed for other people’s tools', () => {
-    const at = path.join(home, folder)
-    const run = (tool: string, ...args: string[]) => runTool(at, tool, ...args)
-    for (const file of ['agreement.pdf', 'signed.pdf', 'evidence.pdf'])
-      expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors')
-    const nss = mkdtempSync(path.join(home, 'nss-'))
-    run('certutil', '-N', '-d', `sql:${nss}`, '--empty-password')
-    run('certutil', '-A', '-d', `sql:${nss}`, '-n', 'root', '-t', 'CT,C,C', '-i', 'roots.pem')
-    const report = run('pdfsig', '-nssdir', `sql:${nss}`, 'signed.pdf')
-    expect(report.match(/Signature is Valid/g)).toHaveLength(6)
-    expect(report.match(/Certificate is Trusted/g)).toHaveLength(6)
+    expectSigned(home, folder, 6)
   })
 
   it('has a history that is whole', async () => {

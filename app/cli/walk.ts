@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { stopTypesetting } from '#documents/typst.ts'
 import { dayOf } from '#kernel/day.ts'
-import type { Brought } from '#seed/brought.ts'
-import { addPlayers } from '#seed/cast.ts'
-import { broughtFrom } from '#seed/corpus-brought.ts'
 import { type CorpusRow, readRows, rowLimits, rowsFor } from '#seed/corpus-rows.ts'
 import { signHistory } from '#seed/demo.ts'
 import { inYear } from '#seed/preparing.ts'
@@ -12,8 +9,10 @@ import { walkRound } from '#seed/walked-round.ts'
 import { type Desk, found, Refused, toolCommand } from './command.ts'
 import { type NewFiles, placeOf, readNamed, writeAll } from './places.ts'
 import { onThrowaway, type Throwaway } from './throwaway.ts'
+import { constellationFacts } from './walk-facts.ts'
 import { agreementFiles } from './walk-files.ts'
 import { publicPages } from './walk-pages.ts'
+import { type Play, playNamed, playOfRows } from './walk-plays.ts'
 import { type Tally, tallyOf } from './walk-tally.ts'
 
 const corpus = 'fixtures/corpus/commitments.jsonl'
@@ -27,6 +26,10 @@ export const walk = toolCommand({
   does: 'Voert één nagebouwd traject door alle tien stappen, en bewaart wat eruit komt.',
   options: {
     out: { takes: 'DIR', says: 'de map waarin alles komt' },
+    constellation: {
+      takes: 'NAAM',
+      says: 'een samenstelling van partijen die is bewaard, met haar eigen afspraken',
+    },
     from: { takes: 'FILE.jsonl', says: 'de afspraken die partijen inbrengen, één per regel' },
     municipality: { takes: 'NAAM', says: 'alleen de regels van deze gemeente' },
     year: {
@@ -36,6 +39,7 @@ export const walk = toolCommand({
   },
   fields: z.object({
     out: z.string('Noem een map.'),
+    constellation: z.string().optional(),
     from: z.string().optional(),
     municipality: z.string().optional(),
     year: z.coerce
@@ -45,15 +49,15 @@ export const walk = toolCommand({
       .max(2090, 'Vul een jaar tot en met 2090 in.')
       .optional(),
   }),
-  run: async ({ out, ...asked }, desk) => {
-    const rows = await rowsIn(desk, asked)
-    const years = yearsOf(rows, asked.year, new Date())
-    const { files, summary } = await onThrowaway(desk, (throwaway) =>
-      walked(throwaway, { rows, years, say: desk.say }),
+  run: async ({ out, constellation: named, ...asked }, desk) => {
+    const play = named === undefined ? await playFrom(desk, asked) : playAlone(named, asked)
+    const { files, summary, faults } = await onThrowaway(desk, (throwaway) =>
+      walked(throwaway, { play, say: desk.say }),
     ).finally(stopTypesetting)
     const all = { ...files, 'summary.json': `${JSON.stringify(summary, null, 2)}\n` }
     await writeAll(placeOf(desk, out), all)
-    return found(true, Object.keys(all), summary)
+    for (const fault of faults) desk.say(fault)
+    return found(faults.length === 0, Object.keys(all), summary)
   },
 })
 
@@ -61,6 +65,19 @@ type Asked = {
   from?: string | undefined
   municipality?: string | undefined
   year?: number | undefined
+}
+
+async function playFrom(desk: Desk, asked: Asked): Promise<Play> {
+  const rows = await rowsIn(desk, asked)
+  return playOfRows(rows, yearsOf(rows, asked.year, new Date()))
+}
+
+/** A constellation has its own promises and years, so no others can be asked for. */
+function playAlone(name: string, asked: Asked): Play {
+  const play = playNamed(name)
+  if (Object.values(asked).some((one) => one !== undefined))
+    throw new Refused('Een samenstelling heeft haar eigen afspraken en jaren: laat de rest weg.')
+  return play
 }
 
 /** The rows that were asked for, or why they cannot be walked with. */
@@ -97,35 +114,54 @@ function yearsOf(
   return { first, last: Math.min(first + 9, Math.max(first, ...promised)) }
 }
 
-type Walking = {
-  rows: readonly CorpusRow[]
-  years: { first: number; last: number }
-  say: (line: string) => void
+type Walking = { play: Play; say: (line: string) => void }
+
+type Left = {
+  files: NewFiles
+  summary: object
+  /** Where what came of it is not what the play expects. */
+  faults: readonly string[]
 }
 
-async function walked(
-  { db, installation }: Throwaway,
-  { rows, years, say }: Walking,
-): Promise<{ files: NewFiles; summary: object }> {
-  const begin = inYear(years.first - 1, '02-01')
-  const scene: Scene = { db, installation, clock: clockFrom(begin) }
-  await addPlayers(db, inYear(years.first - 3, '01-01'))
-  const brought: Brought[] = rows.map(broughtFrom)
+async function walked({ db, installation }: Throwaway, { play, say }: Walking): Promise<Left> {
+  const { years, brought, story } = play
+  const clock = clockFrom(inYear(years.first - 1, '02-01'))
+  const since = inYear(years.first - 3, '01-01')
+  const cast = await play.gather({ db, now: clock.now(), since })
+  const scene: Scene = { db, installation, clock, cast }
   const tally = tallyOf(db, say)
-  const realTime = { now: () => new Date(), to: () => {} }
   const { during } = tally
-  const { carried, ...published } = await walkRound({ scene, realTime, brought, years, during })
-  await signHistory({ db, installation, now: scene.clock.now() })
+  const walk = { scene, realTime, brought, years, story, during }
+  const { carried, ...published } = await walkRound(walk)
+  await signHistory({ db, installation, now: clock.now() })
   const files = {
     ...(await agreementFiles(scene, carried)),
     ...(await publicPages(scene, published)),
   }
-  return { files, summary: summaryOf(rows, years, tally) }
+  const { facts, faults } = await factsOf(scene, { play, files, address: published.address })
+  return { files, summary: { ...summaryOf(play, tally), ...facts }, faults }
 }
 
-const summaryOf = (rows: readonly CorpusRow[], years: Walking['years'], tally: Tally) => ({
+const realTime = { now: () => new Date(), to: () => {} }
+
+type Done = { play: Play; files: NewFiles; address: string }
+
+/** What came of a constellation; of other plays nothing is expected. */
+async function factsOf(scene: Scene, { play: { constellation }, files, address }: Done) {
+  if (!constellation) return { facts: {}, faults: [] }
+  const { facts, faults } = await constellationFacts(scene, {
+    name: constellation.name,
+    constellation: constellation.of,
+    address,
+    page: Buffer.from(files['public/index.html'] ?? '').toString('utf8'),
+    signed: Buffer.from(files['signed.pdf'] ?? ''),
+  })
+  return { facts: { constellation: { ...facts, faults } }, faults }
+}
+
+const summaryOf = ({ brought, years }: Play, tally: Tally) => ({
   notice: 'Nagebouwd voorbeeld, niet door deze partijen gesloten',
-  commitments: rows.length,
+  commitments: brought.length,
   term: years,
   steps: tally.sums(),
 })

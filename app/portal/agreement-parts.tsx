@@ -14,6 +14,7 @@ import { Table } from '#ui/table.tsx'
 import { formWords, agreementWords as words } from './agreement.words.ts'
 import { partyMarkOf } from './party-mark.ts'
 import { answerWords, decisionWords, momentDay, momentWords } from './portal.words.ts'
+import { takingPartSentences } from './taking-part.words.ts'
 
 type Answered = { party: DocumentParty; signature: PublishedSignature }
 
@@ -26,6 +27,11 @@ export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
   return (
     <section className="stack stack--close" aria-labelledby="getekend">
       <h2 id="getekend">{words.signed}</h2>
+      <ul className="text stack stack--tight">
+        {takingPartSentences(agreement).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <Table
         caption={words.signed}
         rows={rows}

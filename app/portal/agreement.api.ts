@@ -10,6 +10,8 @@ import {
   promisesOf,
   publicRecord,
 } from '#steps/publication/promises.public.ts'
+import { type TakingPart, takingPartIn } from './taking-part.ts'
+import { takingPartSentences } from './taking-part.words.ts'
 
 /** One public agreement: its promises with their lights on the day of reading, who signed how, and what was decided since. */
 export const get: Handler<'/api/v1/afspraken/:agreement'> = async ({ params, context }) => {
@@ -46,6 +48,8 @@ function recordJson(record: PublicRecord, today: Day) {
       ...signature,
       signed_at: signedAt,
     })),
+    taking_part: takingPartIn(agreement).map(takingPartJson),
+    taking_part_in_words: takingPartSentences(agreement),
     promises: promisesOf(record, today).map(promiseJson),
     moments: progress?.moments ?? [],
     decisions: progress?.decisions ?? [],
@@ -59,6 +63,13 @@ function municipalityJson(place: { code: string; name: string; slug: string }) {
   const now = todaysOf(place.code).map(({ code, name, slug }) => ({ code, name, slug }))
   return { ...place, ended_on: former.endedOn, now_in: now }
 }
+const takingPartJson = ({ party, state, promises, themes }: TakingPart) => ({
+  party: party.id,
+  name: party.name,
+  state,
+  promises,
+  themes,
+})
 
 const promiseJson = ({
   commitment,

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { dayInWords } from '#documents/agreement-document.words.ts'
+import { partiesInWords } from '#documents/parties.words.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -12,7 +13,7 @@ import { page } from '#ui/page.tsx'
 import { agreementWords as words } from './agreement.words.ts'
 import { Dates, Decisions, Downloads, Follow, Versions, WhoSigned } from './agreement-parts.tsx'
 import { PromisesByTheme, Standing } from './agreement-promises.tsx'
-import { momentDay, termSentence, together } from './portal.words.ts'
+import { momentDay, termSentence } from './portal.words.ts'
 import { publicFrame } from './public-frame.ts'
 
 const path = '/afspraken/:agreement'
@@ -24,7 +25,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   if (!record) return notThere()
   const { address, document, municipalities } = record.agreement
   const contracting = document.parties.filter(({ role }) => role === 'contracting')
-  const between = words.between(together(contracting.map(({ name }) => name)))
+  const between = words.between(partiesInWords(contracting))
   const place = municipalities[0]
   return page(
     {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { dayInWords } from '#documents/agreement-document.words.ts'
+import { partiesInWords, together } from '#documents/parties.words.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import {
   type FormerMunicipality,
@@ -26,7 +27,7 @@ import { page } from '#ui/page.tsx'
 import { SegmentBar } from '#ui/segment-bar.tsx'
 import { countsInWords, segmentsOf } from './course.tsx'
 import { municipalitiesWords as words } from './municipalities.words.ts'
-import { termSentence, together } from './portal.words.ts'
+import { termSentence } from './portal.words.ts'
 import { publicFrame } from './public-frame.ts'
 
 const path = '/gemeenten/:slug'
@@ -143,7 +144,7 @@ function AgreementCard({ record, day }: { record: PublicRecord; day: Day }) {
     >
       <p>
         {formers.length > 0 && `${words.ofFormer(together(formers))} `}
-        {termSentence(document.term)} {words.with(together(contracting.map(({ name }) => name)))}
+        {termSentence(document.term)} {words.with(partiesInWords(contracting))}
       </p>
       <SegmentBar parts={segmentsOf(parts)} sentence={words.counted(countsInWords(parts))} />
     </Card>

@@ -4,7 +4,7 @@ import { agreementWords } from './agreement.words.ts'
 import { homeWords } from './home.words.ts'
 import { momentWords } from './moment.ts'
 import { municipalitiesWords } from './municipalities.words.ts'
-import { answerWords, byWhen, momentDay, termSentence, together } from './portal.words.ts'
+import { answerWords, byWhen, momentDay, termSentence } from './portal.words.ts'
 import { verifyWords } from './verify.words.ts'
 
 it('never calls “seen” agreement', () => {
@@ -20,15 +20,6 @@ it('says a term, a moment and a deadline as people do', () => {
   expect(byWhen('2027-12-31')).toBe('Uiterlijk 31 december 2027')
   expect(byWhen('eind 2028')).toBe('Uiterlijk eind 2028')
   expect(byWhen(null)).toBe('Geen datum afgesproken')
-})
-
-it.each([
-  [[], ''],
-  [['A'], 'A'],
-  [['A', 'B'], 'A en B'],
-  [['A', 'B', 'C'], 'A, B en C'],
-])('joins %j as “%s”', (names, says) => {
-  expect(together(names)).toBe(says)
 })
 
 it('counts in words', () => {

@@ -62,10 +62,6 @@ export const termSentence = (term: { from: Day; until: Day }) => `Geldt van ${te
 export const momentDay = (at: string | Date) =>
   new Date(at).toLocaleDateString('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
 
-/** A name list as people say it: “A, B en C”. */
-export const together = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
-
 /** “uiterlijk 31 december 2027”; a deadline in words stays as it is. */
 export const byWhen = (deadline: string | null) =>
   deadline === null ? 'Geen datum afgesproken' : `Uiterlijk ${dayInWords(deadline)}`

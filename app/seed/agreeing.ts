@@ -5,13 +5,13 @@ import { recordDecision } from '#steps/signing/decide.commands.ts'
 import { sign } from '#steps/signing/sign.commands.ts'
 import type { SignatureKind } from '#steps/signing/signatures.ts'
 import {
+  bodyOf,
   type Contracting,
-  contracting,
-  contractors,
-  emailOf,
+  contractorsOf,
+  coordinatorOf,
   signatoryFor,
-  speakerFor,
-} from './cast.ts'
+  starterOf,
+} from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -20,40 +20,49 @@ export type Frozen = { number: number; sha256: string }
 
 /** Step 6: the general text begins from the usual clauses, and the coordinator freezes what is agreed. */
 export async function writeDown(scene: Scene, { roundId }: Carried): Promise<Frozen> {
-  await as(scene, speakerFor('gemeente'), ({ play }) => play(useDefaults, { roundId }))
-  return as(scene, emailOf('coordinator'), ({ play }) => play(freeze, { roundId }))
+  await as(scene, starterOf(scene), ({ play }) => play(useDefaults, { roundId }))
+  return as(scene, coordinatorOf(scene), ({ play }) => play(freeze, { roundId }))
 }
 
 /** Step 7, first half: what each party's own body decided about the text. */
 export async function decide(
   scene: Scene,
   { roundId }: Carried,
-  { frozen, decidedOn }: { frozen: Frozen; decidedOn: Day },
+  { frozen, decidedOn, answers }: { frozen: Frozen; decidedOn: Day; answers: Answers },
 ): Promise<void> {
-  for (const [nth, party] of contractors.entries())
-    await as(scene, signatoryFor(party), ({ play }) =>
+  for (const [nth, party] of contractorsOf(scene).entries()) {
+    const kind = answers[party]?.kind
+    await as(scene, signatoryFor(scene, party), ({ play }) =>
       play(recordDecision, {
         roundId,
         sha256: frozen.sha256,
-        outcome: 'approved',
-        body: contracting[party].body,
+        outcome: kind === 'declined' ? 'rejected' : 'approved',
+        body: bodyOf(scene, party),
         decidedOn,
         reference: `${decidedOn.slice(0, 4)}-${100 + nth}`,
       }),
     )
+  }
 }
 
 /** How a party answers on the text, with the words that go with it. */
-export type Answer = { kind: SignatureKind; reservation?: string; reason?: string }
+export type Answer = {
+  kind: SignatureKind
+  reservation?: string | undefined
+  reason?: string | undefined
+}
+
+/** Who is not named agrees. */
+type Answers = Partial<Record<Contracting, Answer>>
 
 /** Step 7, second half: each party answers; after the last the installation seals the file. */
 export async function signAll(
   scene: Scene,
   { roundId }: Carried,
-  { frozen, answers }: { frozen: Frozen; answers: Partial<Record<Contracting, Answer>> },
+  { frozen, answers }: { frozen: Frozen; answers: Answers },
 ): Promise<void> {
-  for (const party of contractors)
-    await as(scene, signatoryFor(party), ({ play }) =>
+  for (const party of contractorsOf(scene))
+    await as(scene, signatoryFor(scene, party), ({ play }) =>
       play(sign, {
         roundId,
         version: frozen.number,

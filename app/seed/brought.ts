@@ -1,7 +1,7 @@
 import type { Obligation } from '#agreement/commitments.ts'
 import type { Direction, Frequency } from '#agreement/indicators.ts'
 import type { ThemeCode } from '#law/themes.ts'
-import type { Contracting } from './cast.ts'
+import type { Contracting } from './casting.ts'
 
 /** What a party brings to the table, before it is a commitment. */
 export type Brought = {
@@ -11,6 +11,8 @@ export type Brought = {
   obligation: Obligation
   owners: readonly Contracting[]
   by: Contracting
+  /** For whom it holds; for every party where it is left out. */
+  appliesTo?: readonly Contracting[]
   quantity: number | null
   quantityMax: number | null
   unit: string | null

@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/day.ts'
-import type { Id } from '#kernel/id.ts'
 import {
   type OrganisationName,
   organisations,
@@ -7,11 +6,10 @@ import {
   people,
 } from '#parties/cast.example.ts'
 import { addPeople, organisationId } from '#parties/parties.example.ts'
-import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-import type { Turn } from './scene.ts'
+import type { Cast, Taking } from './casting.ts'
 
-/** The organisations that make the agreement, with who speaks for each and who signs. */
+/** The organisations that make the agreement of the demo, with who speaks for each and who signs. */
 export const contracting = {
   gemeente: { speaker: 'ambtenaar', signatory: 'wethouder', body: 'College van B&W' },
   voorbeeldwonen: {
@@ -26,18 +24,18 @@ export const contracting = {
   },
   hvVoorbeeldwonen: { speaker: 'voorzitter', signatory: 'voorzitter', body: 'Bestuur' },
   hrModelwonen: { speaker: 'secretaris', signatory: 'secretaris', body: 'Huurdersraad' },
-} as const satisfies Partial<Record<OrganisationName, Role>>
+} as const satisfies Partial<Record<OrganisationName, DemoRole>>
 
-type Role = { speaker: PersonName; signatory: PersonName; body: string }
+type DemoRole = { speaker: PersonName; signatory: PersonName; body: string }
 
-export type Contracting = keyof typeof contracting
+type DemoContracting = keyof typeof contracting
 
-export const contractors = Object.keys(contracting) as readonly Contracting[]
+export const contractors = Object.keys(contracting) as readonly DemoContracting[]
 
 /** Those who give advice and those who look on. */
-export const others = ['zorg', 'provincie'] as const satisfies readonly OrganisationName[]
+const others = ['zorg', 'provincie'] as const satisfies readonly OrganisationName[]
 
-/** Everybody who plays in the stories: the people of the demo, and an adviser and an observer. */
+/** Everybody who plays in the stories of the demo: its people, and an adviser and an observer. */
 const players: readonly PersonName[] = [
   'coordinator',
   'ambtenaar',
@@ -57,31 +55,28 @@ const players: readonly PersonName[] = [
 /** Puts everybody who plays into an empty database, as those who belonged to their organisations long before. */
 export const addPlayers = (db: Db, since: Day): Promise<void> => addPeople(db, players, since)
 
-/** The address by which somebody acts. */
+/** The address by which somebody of the demo acts. */
 export const emailOf = (name: PersonName): string => people[name].email
 
-export const speakerFor = (name: Contracting): string => emailOf(contracting[name].speaker)
-
-export const signatoryFor = (name: Contracting): string => emailOf(contracting[name].signatory)
-
-/** What each organisation is called in the round: its party. */
-export type PartyIds = ReadonlyMap<OrganisationName, Id<'Party'>>
-
-/** The parties of a round by the short name of their organisation. */
-export async function partyIdsIn({ db }: Turn, roundId: Id<'Round'>): Promise<PartyIds> {
-  const parties = await partiesOf(db, roundId)
-  const names = Object.keys(organisations) as OrganisationName[]
-  return new Map(
-    names.flatMap((name) => {
-      const party = parties.find((one) => one.organisationId === organisationId(name))
-      return party ? [[name, party.id] as const] : []
-    }),
-  )
+const takingOf = (name: DemoContracting | (typeof others)[number]): [string, Taking] => {
+  const { role, why } = organisations[name]
+  return [name, { organisationId: organisationId(name), role, why }]
 }
 
-/** The party of an organisation that must be in the round. */
-export function partyOf(parties: PartyIds, name: OrganisationName): Id<'Party'> {
-  const party = parties.get(name)
-  if (!party) throw new Error(`${name} takes no part in this round`)
-  return party
+const asked = (name: PersonName) => ({ email: emailOf(name), name: people[name].name })
+
+/** The cast of the demo, and of a walk that names no other. */
+export const demoCast: Cast = {
+  place: 'Voorbeeldstad',
+  municipalities: ['GM9901'],
+  starter: 'gemeente',
+  organisations: new Map([...contractors, ...others].map(takingOf)),
+  roles: new Map(
+    contractors.map((name) => {
+      const { speaker, signatory, body } = contracting[name]
+      return [name, { speaker: emailOf(speaker), signatory: emailOf(signatory), body }]
+    }),
+  ),
+  coordinator: { ...asked('coordinator'), employer: organisations.bureau.name },
+  councillor: asked('raadslid'),
 }

@@ -1,7 +1,7 @@
 import type { Obligation } from '#agreement/commitments.ts'
 import { organisations } from '#parties/cast.example.ts'
 import { type Brought, beginningOf, checkerOf, type Measured } from './brought.ts'
-import type { Contracting } from './cast.ts'
+import type { Contracting } from './casting.ts'
 import { type CorpusRow, corpusObligations, corpusThemes } from './corpus-rows.ts'
 
 const kinds = Object.keys(corpusObligations) as Obligation[]
@@ -66,7 +66,7 @@ const namedAmong = (invented: readonly Contracting[], kind: readonly Contracting
 }
 
 /** The real names among the actors, each with the invented party in its place. A name of no kind that signs is left out. */
-type Named = { name: string; invented: Contracting }
+type Named = { name: string; invented: (typeof associations)[number] | (typeof tenants)[number] }
 
 function namesIn(actors: readonly string[]): Named[] {
   const proper = actors.filter((name) => !isKind(name) && !isMunicipal(name))

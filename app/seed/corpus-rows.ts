@@ -58,6 +58,7 @@ const amount = (message: string) => z.number(message).min(0, message).max(1e12, 
 /** A row of `fixtures/corpus/commitments.jsonl`, as far as a round needs it. All but the text may be missing. */
 const row = z
   .object({
+    id: line.nullish(),
     municipality: line.nullish(),
     year: z.int(words.year).min(1990, words.year).max(2090, words.year).nullish(),
     text: z

@@ -1,7 +1,8 @@
 import { actionMoves } from '#agreement/actions.commands.ts'
 import type { Outcome } from '#agreement/dispositions.ts'
 import { addDays, type Day } from '#kernel/day.ts'
-import { contractors, partyOf, speakerFor } from './cast.ts'
+import { contractors } from './cast.ts'
+import { partyOf, speakerFor } from './casting.ts'
 import { followUntil, type Signed, signedRound } from './demo-signed.ts'
 import { plan } from './following.ts'
 import { dispose, evaluate, planEvaluation } from './looking-back.ts'
@@ -115,7 +116,7 @@ async function agreeOnWork(
     },
   ])
   scene.clock.to(inYear(first, '03-20'))
-  await as(scene, speakerFor(owner), ({ play, today }) =>
+  await as(scene, speakerFor(scene, owner), ({ play, today }) =>
     play(actionMoves.finishAction, {
       roundId,
       code: one.code,
@@ -133,7 +134,7 @@ async function explainLag(scene: Scene, { carried, followed }: Signed, today: Da
   if (!lagging) return
   const { roundId, parties } = carried
   const { code } = lagging
-  const { id } = await as(scene, speakerFor('modelwonen'), ({ play }) =>
+  const { id } = await as(scene, speakerFor(scene, 'modelwonen'), ({ play }) =>
     play(actionMoves.explainDelay, {
       roundId,
       code,
@@ -143,7 +144,7 @@ async function explainLag(scene: Scene, { carried, followed }: Signed, today: Da
       expected: addDays(today, 60),
     }),
   )
-  await as(scene, speakerFor('gemeente'), ({ play }) =>
+  await as(scene, speakerFor(scene, 'gemeente'), ({ play }) =>
     play(actionMoves.answerDelay, {
       roundId,
       code,

@@ -2,7 +2,8 @@ import { periodsOf } from '#agreement/reports.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Answer, decide, signAll, writeDown } from './agreeing.ts'
-import { type Contracting, contractors } from './cast.ts'
+import { contractors } from './cast.ts'
+import type { Contracting } from './casting.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
 import { check, type Figure, type Reported, report } from './following.ts'
@@ -54,8 +55,10 @@ export async function signedRound(scene: Scene, term: Term): Promise<Signed> {
   return { carried, tabled, followed }
 }
 
+const order: readonly Contracting[] = contractors
+
 const allAgree: Say = (_, nth, party) => ({
-  position: (nth + contractors.indexOf(party)) % 6 === 5 ? 'accept' : 'agree',
+  position: (nth + order.indexOf(party)) % 6 === 5 ? 'accept' : 'agree',
 })
 
 const talksIn = (year: number) => ({
@@ -86,7 +89,7 @@ async function conclude(scene: Scene, carried: Carried, { year, answers }: Concl
   scene.clock.to(inYear(year, '11-12'))
   const frozen = await writeDown(scene, carried)
   scene.clock.to(inYear(year, '12-02'))
-  await decide(scene, carried, { frozen, decidedOn: inYear(year, '12-01') })
+  await decide(scene, carried, { frozen, decidedOn: inYear(year, '12-01'), answers })
   scene.clock.to(inYear(year, '12-10'))
   await signAll(scene, carried, { frozen, answers })
 }

@@ -4,7 +4,8 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Contracting, emailOf, speakerFor } from './cast.ts'
+import { emailOf } from './cast.ts'
+import { type Contracting, speakerFor } from './casting.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
 import { measure } from './measuring.ts'
@@ -142,7 +143,7 @@ async function exchange(scene: Scene, carried: Carried, tabled: readonly Tabled[
   }
   const [first] = tabled.filter(({ by }) => by !== 'hrModelwonen')
   if (!first) return
-  await as(scene, speakerFor('hrModelwonen'), ({ play }) =>
+  await as(scene, speakerFor(scene, 'hrModelwonen'), ({ play }) =>
     play(concernMoves.raiseConcern, {
       roundId,
       code: first.code,
@@ -171,7 +172,7 @@ async function change(scene: Scene, carried: Carried, tabled: readonly Tabled[])
       text: `${one.text} Partijen kijken halverwege het jaar of dit genoeg is.`,
       note: 'Een moment om bij te sturen.',
     })
-    await as(scene, speakerFor(one.by), ({ play }) =>
+    await as(scene, speakerFor(scene, one.by), ({ play }) =>
       play(proposalMoves.adopt, {
         roundId: carried.roundId,
         code,
@@ -190,7 +191,7 @@ async function prepare(scene: Scene, { roundId }: Carried, { places, promises }:
   for (const [nth, party] of (['voorbeeldwonen', 'hvVoorbeeldwonen'] as const).entries()) {
     const one = promises[nth]
     if (one)
-      await as(scene, speakerFor(party), ({ play }) =>
+      await as(scene, speakerFor(scene, party), ({ play }) =>
         play(draftMoves.draft, {
           roundId,
           title: one.title,

@@ -12,7 +12,7 @@ import { type Db, inRole } from '#platform/db.ts'
 import { inOwnDatabase } from '#platform/testing.ts'
 import { factsOfRounds } from '#process/facts.store.ts'
 import { createApp } from '../app.ts'
-import { emailOf } from './cast.ts'
+import { demoCast, emailOf } from './cast.ts'
 import { seedDemo } from './demo.ts'
 import { as, clockFrom } from './scene.ts'
 
@@ -30,18 +30,22 @@ async function seededAt(now: Date, look: (db: Db) => Promise<void>): Promise<voi
 
 /** The facts of the rounds as the coordinator sees them, by the year for which they are. */
 const factsAt = (db: Db, now: Date) =>
-  as({ db, installation, clock: clockFrom(dayOf(now)) }, emailOf('coordinator'), async ({ db }) => {
-    const rounds = await db
-      .selectFrom('rounds')
-      .select(['id', 'termUntil'])
-      .orderBy('termUntil')
-      .execute()
-    const facts = await factsOfRounds(
-      db,
-      rounds.map(({ id }) => id),
-    )
-    return rounds.map(({ id, termUntil }) => ({ until: termUntil, facts: facts.get(id), id }))
-  })
+  as(
+    { db, installation, clock: clockFrom(dayOf(now)), cast: demoCast },
+    emailOf('coordinator'),
+    async ({ db }) => {
+      const rounds = await db
+        .selectFrom('rounds')
+        .select(['id', 'termUntil'])
+        .orderBy('termUntil')
+        .execute()
+      const facts = await factsOfRounds(
+        db,
+        rounds.map(({ id }) => id),
+      )
+      return rounds.map(({ id, termUntil }) => ({ until: termUntil, facts: facts.get(id), id }))
+    },
+  )
 
 const moments = [
   ['in November', new Date('2026-11-25T09:00:00Z')],

@@ -2,7 +2,7 @@ import { chains, noteHead } from '#agreement/history.store.ts'
 import { addDays, type Day, dayOf } from '#kernel/day.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
-import { addPlayers } from './cast.ts'
+import { addPlayers, demoCast } from './cast.ts'
 import { endedRound, runningRound } from './demo-monitored.ts'
 import { negotiatedRound } from './demo-table.ts'
 import { inYear } from './preparing.ts'
@@ -25,7 +25,7 @@ export async function seedDemo(
   const year = Number(today.slice(0, 4))
   // Early in a year nothing of it has been followed yet: then the running agreement began a year earlier.
   const begun = Number(today.slice(5, 7)) < 5 ? year - 1 : year
-  const from = (day: Day): Scene => ({ db, installation, clock: clockFrom(day) })
+  const from = (day: Day): Scene => ({ db, installation, clock: clockFrom(day), cast: demoCast })
   await addPlayers(db, inYear(begun - 4, '01-01'))
 
   say('Voorbeeld 1 van 3: een overeenkomst die wordt geëvalueerd.')

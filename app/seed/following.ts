@@ -4,7 +4,7 @@ import { periodsOf } from '#agreement/reports.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { yearIn } from './brought.ts'
-import { type Contracting, partyOf, speakerFor } from './cast.ts'
+import { type Contracting, partyOf, speakerFor, starterOf } from './casting.ts'
 import type { Followed } from './measuring.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
@@ -24,7 +24,7 @@ export async function report(
 ): Promise<Reported[]> {
   const reported: Reported[] = []
   for (const [supplier, own] of Map.groupBy(figures, ({ one }) => one.measure.supplier))
-    await as(scene, speakerFor(supplier), async ({ play }) => {
+    await as(scene, speakerFor(scene, supplier), async ({ play }) => {
       for (const figure of own) {
         const fields = fieldsOf(carried, figure)
         const { id } = await play(reportMoves.reportValue, fields)
@@ -84,7 +84,7 @@ export async function check(
   verdicts: readonly Verdict[],
 ): Promise<void> {
   for (const [checker, own] of Map.groupBy(verdicts, ({ one }) => one.measure.checker))
-    await as(scene, speakerFor(checker), async ({ play }) => {
+    await as(scene, speakerFor(scene, checker), async ({ play }) => {
       for (const { one, reportId, disputes } of own) {
         const place = { roundId, code: one.code, indicator: one.indicatorId, report: reportId }
         if (disputes) await play(reportMoves.disputeReport, { ...place, ...disputes })
@@ -97,7 +97,7 @@ type Todo = { one: Tabled; owner: Contracting; text: string; due: Day; done?: Da
 
 /** What is to be done under the promises, written down by the municipality; an owner says when it was done. */
 export async function plan(scene: Scene, { roundId, parties }: Carried, todos: readonly Todo[]) {
-  const written = await as(scene, speakerFor('gemeente'), async ({ play }) => {
+  const written = await as(scene, starterOf(scene), async ({ play }) => {
     const ids: Id<'Action'>[] = []
     for (const { one, owner, text, due } of todos) {
       const action = { roundId, code: one.code, text, owner: partyOf(parties, owner), due }

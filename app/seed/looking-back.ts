@@ -5,14 +5,14 @@ import { dispositionMoves } from '#steps/review/dispositions.commands.ts'
 import { evaluationMoves } from '#steps/review/evaluation.commands.ts'
 import { questionsOf } from '#steps/review/evaluation.store.ts'
 import { reviewMoves } from '#steps/review/review-moments.commands.ts'
-import { type Contracting, emailOf, speakerFor } from './cast.ts'
+import { type Contracting, coordinatorOf, speakerFor } from './casting.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
 /** Step 9: the coordinator plans when the parties look back. */
 export const planEvaluation = (scene: Scene, { roundId }: Carried, dueOn: Day) =>
-  as(scene, emailOf('coordinator'), async ({ play }) => {
+  as(scene, coordinatorOf(scene), async ({ play }) => {
     const { id } = await play(reviewMoves.planReview, { roundId, kind: 'evaluation', dueOn })
     return id
   })
@@ -29,9 +29,8 @@ export async function evaluate(
   { roundId }: Carried,
   { momentId, answers }: Evaluation,
 ): Promise<void> {
-  const given = Object.entries(answers) as [Contracting, readonly string[]][]
-  for (const [party, answer] of given)
-    await as(scene, speakerFor(party), async ({ play, db }) => {
+  for (const [party, answer = []] of Object.entries(answers))
+    await as(scene, speakerFor(scene, party), async ({ play, db }) => {
       const questions = await questionsOf(db, momentId)
       const questionId = questions.map(({ id }) => id)
       const place = { roundId, momentId }
@@ -49,7 +48,7 @@ export async function dispose(
   fates: readonly Fate[],
 ): Promise<void> {
   for (const [party, own] of Map.groupBy(fates, ({ one }) => one.by))
-    await as(scene, speakerFor(party), async ({ play }) => {
+    await as(scene, speakerFor(scene, party), async ({ play }) => {
       for (const { one, outcome, reason } of own)
         await play(dispositionMoves.dispose, { roundId, code: one.code, outcome, reason })
     })

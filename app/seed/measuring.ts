@@ -2,7 +2,7 @@ import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Measured, pathOf, yearIn } from './brought.ts'
-import { partyOf, speakerFor } from './cast.ts'
+import { partyOf, speakerFor } from './casting.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -21,7 +21,7 @@ export async function measure(
     one.measure ? [{ ...one, measure: one.measure }] : [],
   )
   for (const [supplier, ofSupplier] of Map.groupBy(measurable, ({ measure }) => measure.supplier))
-    await as(scene, speakerFor(supplier), async ({ play }) => {
+    await as(scene, speakerFor(scene, supplier), async ({ play }) => {
       for (const one of ofSupplier) {
         const { roundId } = carried
         const { code, measure } = one

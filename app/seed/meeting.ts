@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import type { AgendaKind, MeetingLevel } from '#steps/negotiation/meetings.ts'
-import { type Contracting, contractors, emailOf, partyOf, speakerFor } from './cast.ts'
+import { type Contracting, contractorsOf, coordinatorOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -33,7 +33,7 @@ export const callMeeting = (
   { roundId }: Carried,
   { title, level, heldOn, place, items }: Meeting,
 ) =>
-  as(scene, emailOf('coordinator'), async ({ play }) => {
+  as(scene, coordinatorOf(scene), async ({ play }) => {
     const times = { fromTime: '13:30', untilTime: '15:30' }
     const planned = { roundId, title, level, heldOn, place, ...times }
     const { meetingId } = await play(meetingMoves.plan, planned)
@@ -46,8 +46,8 @@ export async function holdMeeting(scene: Scene, carried: Carried, meeting: Meeti
   const { roundId, parties } = carried
   const meetingId = await callMeeting(scene, carried, meeting)
   scene.clock.to(meeting.heldOn)
-  const present = contractors.filter((name) => !meeting.absent?.includes(name))
-  const recorded = await as(scene, emailOf('coordinator'), async ({ play }) => {
+  const present = contractorsOf(scene).filter((name) => !meeting.absent?.includes(name))
+  const recorded = await as(scene, coordinatorOf(scene), async ({ play }) => {
     const ids: Id<'Outcome'>[] = []
     const there = present.map((name) => partyOf(parties, name))
     await play(meetingMoves.noteAttendance, { roundId, meetingId, present: there })
@@ -69,7 +69,7 @@ export async function holdMeeting(scene: Scene, carried: Carried, meeting: Meeti
   })
   for (const [nth, { to, kept }] of (meeting.outcomes ?? []).entries())
     if (to && kept)
-      await as(scene, speakerFor(to), ({ play }) =>
+      await as(scene, speakerFor(scene, to), ({ play }) =>
         play(meetingMoves.closeOutcome, { roundId, meetingId, outcomeId: recorded[nth] }),
       )
 }

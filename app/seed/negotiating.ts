@@ -6,7 +6,7 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import type { Brought } from './brought.ts'
-import { type Contracting, contractors, partyOf, speakerFor } from './cast.ts'
+import { type Contracting, contractorsOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene, type Turn } from './scene.ts'
 import type { Places } from './scoping.ts'
@@ -23,9 +23,13 @@ export async function bring(
   const tabled: (Tabled | undefined)[] = brought.map(() => undefined)
   const numbered = brought.map((one, nth) => ({ one, nth }))
   for (const [party, ofParty] of Map.groupBy(numbered, ({ one }) => one.by))
-    await as(scene, speakerFor(party), async (turn) => {
+    await as(scene, speakerFor(scene, party), async (turn) => {
       for (const { one, nth } of ofParty)
-        tabled[nth] = await putOnTable(turn, carried, { places, one })
+        tabled[nth] = await putOnTable(turn, carried, {
+          places,
+          one,
+          seen: seenOf(scene, carried, one),
+        })
     })
   return tabled.filter((one) => one !== undefined)
 }
@@ -33,7 +37,7 @@ export async function bring(
 async function putOnTable(
   { play }: Turn,
   carried: Carried,
-  { places, one }: { places: Places; one: Brought },
+  { places, one, seen }: { places: Places; one: Brought; seen: string },
 ): Promise<Tabled> {
   const { roundId } = carried
   const content = contentIn(carried, one)
@@ -44,22 +48,22 @@ async function putOnTable(
     goalId: places.goals.get(one.theme) ?? null,
     ...content,
   })
-  const seen = seenOf(carried, one)
   const { code } = await play(draftMoves.table, { roundId, commitmentId, seen, supports: true })
   return { ...one, code, seen }
 }
 
-/** What is filled in for a text: for every contracting party, done by its owners. */
+/** What is filled in for a text: for whom it holds, done by its owners. */
 function contentIn({ parties }: Carried, one: Brought) {
-  const { text, obligation, owners, quantity, quantityMax, unit, deadline } = one
-  const ids = owners.map((name) => partyOf(parties, name))
-  return { text, obligation, owners: ids, quantity, quantityMax, unit, deadline }
+  const { text, obligation, owners, appliesTo, quantity, quantityMax, unit, deadline } = one
+  const ids = (names: readonly Contracting[]) => names.map((name) => partyOf(parties, name))
+  const whom = { owners: ids(owners), applicability: ids(appliesTo ?? []) }
+  return { text, obligation, ...whom, quantity, quantityMax, unit, deadline }
 }
 
 /** The hash of a text as it will lie on the table. */
-function seenOf(carried: Carried, one: Brought): string {
-  const all = contractors.map((name) => partyOf(carried.parties, name))
-  const given = { ...contentIn(carried, one), applicability: [], condition: null, note: '' }
+function seenOf(scene: Scene, carried: Carried, one: Brought): string {
+  const all = contractorsOf(scene).map((name) => partyOf(carried.parties, name))
+  const given = { ...contentIn(carried, one), condition: null, note: '' }
   return contentHash(contentOf({ ...given, text: one.text.trim() }, all))
 }
 
@@ -74,15 +78,19 @@ export async function takePositions(
   { roundId }: Carried,
   { tabled, say }: { tabled: readonly Tabled[]; say: Say },
 ): Promise<void> {
-  for (const party of contractors)
-    await as(scene, speakerFor(party), async ({ play }) => {
+  for (const party of contractorsOf(scene))
+    await as(scene, speakerFor(scene, party), async ({ play }) => {
       for (const [nth, one] of tabled.entries()) {
-        const stand = one.by === party ? undefined : say(one, nth, party)
+        const stand = one.by === party || !isFor(one, party) ? undefined : say(one, nth, party)
         const { code, seen } = one
         if (stand) await play(positionMoves.takePosition, { roundId, code, seen, ...stand })
       }
     })
 }
+
+/** Whether a promise holds for a party; where nobody is named it holds for all. */
+export const isFor = ({ appliesTo }: Pick<Brought, 'appliesTo'>, party: Contracting): boolean =>
+  appliesTo === undefined || appliesTo.includes(party)
 
 type Exchange = { one: Tabled; party: Contracting; says: string; answers: string }
 
@@ -90,10 +98,10 @@ type Exchange = { one: Tabled; party: Contracting; says: string; answers: string
 export async function worry(scene: Scene, { roundId }: Carried, exchange: Exchange) {
   const { one, party, says, answers } = exchange
   const { code } = one
-  const { concernId } = await as(scene, speakerFor(party), ({ play }) =>
+  const { concernId } = await as(scene, speakerFor(scene, party), ({ play }) =>
     play(concernMoves.raiseConcern, { roundId, code, concern: says }),
   )
-  await as(scene, speakerFor(one.by), ({ play }) =>
+  await as(scene, speakerFor(scene, one.by), ({ play }) =>
     play(concernMoves.answerConcern, { roundId, code, concernId, answer: answers }),
   )
   return concernId
@@ -105,7 +113,7 @@ export const counter = (
   carried: Carried,
   { one, party, text, note }: { one: Tabled; party: Contracting; text: string; note: string },
 ) =>
-  as(scene, speakerFor(party), ({ play }) =>
+  as(scene, speakerFor(scene, party), ({ play }) =>
     play(proposalMoves.propose, {
       roundId: carried.roundId,
       code: one.code,

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 import { planMoves } from '#process/plan.commands.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf, yearsOf } from '#process/plan.ts'
-import { emailOf } from './cast.ts'
+import { coordinatorOf } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -14,7 +14,7 @@ const behind = 20
 
 /** The coordinator notes what was done of the plan, each some days before it had to be; the last weeks stay open. */
 export const keepPlan = (scene: Scene, { roundId }: Carried, today: Day): Promise<void> =>
-  as(scene, emailOf('coordinator'), async ({ db, play }) => {
+  as(scene, coordinatorOf(scene), async ({ db, play }) => {
     // What is done can give the next a day, and what recurs comes again: until nothing is behind.
     for (;;) {
       const due = await undone(db, roundId, today)

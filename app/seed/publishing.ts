@@ -2,7 +2,7 @@ import type { Id } from '#kernel/id.ts'
 import { plainWordsMoves } from '#steps/publication/plain-words.commands.ts'
 import type { PublicationKind } from '#steps/publication/publication.ts'
 import { publicationMoves } from '#steps/publication/publish.commands.ts'
-import { speakerFor } from './cast.ts'
+import { starterOf } from './casting.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -13,7 +13,7 @@ export const sayPlainly = (
   { roundId }: Carried,
   plain: readonly { one: Tabled; says: string }[],
 ): Promise<void> =>
-  as(scene, speakerFor('gemeente'), async ({ play }) => {
+  as(scene, starterOf(scene), async ({ play }) => {
     for (const { one, says } of plain) {
       const { code, seen } = one
       await play(plainWordsMoves.putPlainly, { roundId, code, seen, text: says })
@@ -26,4 +26,4 @@ export const publishNow = (
   { roundId }: { roundId: Id<'Round'> },
   kind: PublicationKind,
 ): Promise<{ address: string }> =>
-  as(scene, speakerFor('gemeente'), ({ play }) => play(publicationMoves.publish, { roundId, kind }))
+  as(scene, starterOf(scene), ({ play }) => play(publicationMoves.publish, { roundId, kind }))

@@ -6,7 +6,7 @@ import { loadMunicipalities } from '#parties/municipalities.store.ts'
 import { inRole } from '#platform/db.ts'
 import { inOwnDatabase } from '#platform/testing.ts'
 import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
-import { addPlayers, emailOf } from './cast.ts'
+import { addPlayers, demoCast, emailOf } from './cast.ts'
 import { agreeOnRules, gather, inYear } from './preparing.ts'
 import { as, clockFrom, type Scene } from './scene.ts'
 
@@ -22,7 +22,8 @@ const onStage = (work: (scene: Scene) => Promise<void>) =>
   inOwnDatabase(async (db) => {
     await loadMunicipalities(db)
     await addPlayers(db, day('2020-01-01'))
-    await work({ db, installation: testInstallation(), clock: clockFrom(day('2026-02-01')) })
+    const clock = clockFrom(day('2026-02-01'))
+    await work({ db, installation: testInstallation(), clock, cast: demoCast })
   })
 
 it('goes forward only', () => {

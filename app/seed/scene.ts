@@ -6,6 +6,7 @@ import { type Actor, type Context, identityOf } from '#parties/actor.ts'
 import { actorByEmail } from '#parties/sessions.store.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
+import type { Cast } from './casting.ts'
 
 /** The time in which a story plays. It only goes forward: a few seconds with each move, or to a day that is told. */
 export type Clock = { now: () => Date; to: (day: Day) => void }
@@ -27,8 +28,8 @@ export function clockFrom(day: Day): Clock {
 
 const morningOf = (day: Day) => new Date(`${day}T08:00:00Z`)
 
-/** Where a story plays: with the parts of the real site, and a clock of its own. */
-export type Scene = { db: Db; installation: Installation; clock: Clock }
+/** Where a story plays, and by whom: with the parts of the real site, and a clock of its own. */
+export type Scene = { db: Db; installation: Installation; clock: Clock; cast: Cast }
 
 /** Makes one move as the person on stage, with the same form and the same rules as the pages. A refusal is a fault of the story. */
 export type Play = <Fields extends z.ZodObject, Value, R extends Refusal>(

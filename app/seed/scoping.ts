@@ -6,7 +6,7 @@ import { oneOf } from '#law/data-row.ts'
 import { type ThemeCode, themeCodes } from '#law/themes.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
 import { exclusionMoves } from '#steps/scope/exclusions.commands.ts'
-import { emailOf } from './cast.ts'
+import { starterOf } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -43,7 +43,7 @@ export const scope = (
   { roundId }: Carried,
   { aims, papers, left }: Scope,
 ): Promise<Places> =>
-  as(scene, emailOf('ambtenaar'), async ({ play, db }) => {
+  as(scene, starterOf(scene), async ({ play, db }) => {
     const known = await themesOf(db, roundId)
     const themes = new Map(known.map(({ code, id }) => [oneOf(themeCodes, code), id]))
     for (const paper of papers) await play(documentMoves.link, { roundId, ...paper })

@@ -1,5 +1,6 @@
 import type { DocumentCommitment, DocumentParty } from '#documents/agreement-document.ts'
 import { amount, dayInWords } from '#documents/agreement-document.words.ts'
+import { partiesInWords } from '#documents/parties.words.ts'
 
 type Promised = Pick<
   DocumentCommitment,
@@ -11,9 +12,9 @@ type Promised = Pick<
  * 2027.” Of an intention it says that nothing is promised.
  */
 export function sentenceOf(promised: Promised, parties: readonly DocumentParty[]): string {
-  const names = promised.owners.flatMap((id) => parties.find((one) => one.id === id)?.name ?? [])
-  const says = names.length === 1 ? ofOne : ofMore
-  const who = names.length > 0 ? together(names) : 'De partijen'
+  const owners = promised.owners.flatMap((id) => parties.find((one) => one.id === id) ?? [])
+  const says = owners.length === 1 ? ofOne : ofMore
+  const who = owners.length > 0 ? partiesInWords(owners) : 'De partijen'
   const by = promised.deadline ? `, uiterlijk ${dayInWords(promised.deadline)}` : ''
   return says[promised.obligation]({ who, what: amountOf(promised), by })
 }
@@ -37,9 +38,6 @@ const ofMore: Sayings = {
 }
 
 const effortFor = (what: string | undefined) => (what ? `moeite voor ${what}` : 'hiervoor moeite')
-
-const together = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
 
 function amountOf({ quantity, quantityMax, unit }: Promised): string | undefined {
   if (quantity === null) return undefined

@@ -1,0 +1,119 @@
+import type { Day } from '#kernel/day.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import type { Db } from '#platform/db.ts'
+import type { Cast, Role, Taking } from './casting.ts'
+import type { Constellation, ConstellationParty } from './constellations.ts'
+
+type Place = { db: Db; now: Date; since: Day }
+
+const acts = ['negotiate', 'decide', 'sign', 'report', 'publish'] as const
+
+const coordinator = {
+  email: 'coordinator@begeleiding.example',
+  name: 'Noor Haddad',
+  employer: 'Bureau Tussenruimte',
+}
+const councillor = { email: 'raadslid@raad.example', name: 'Bram Kuiper' }
+
+const emailOf = ({ key }: ConstellationParty) => `tekenaar@${key}.example`
+
+/** Puts everybody of a constellation into an empty database, as those who belonged to their organisations long before. */
+export async function addCast(place: Place, constellation: Constellation): Promise<Cast> {
+  const { municipalities, parties } = constellation
+  await addMunicipalities(place.db, municipalities)
+  const ids = new Map<string, Id<'Organisation'>>()
+  for (const party of parties) ids.set(party.key, await addParty(place, party))
+  for (const one of [coordinator, councillor]) await addPerson(place, one)
+  await addRelations(place, constellation, ids)
+  const [starter] = parties
+  return {
+    place: constellation.place,
+    municipalities: municipalities.map(({ code }) => code),
+    starter: starter?.key ?? '',
+    organisations: new Map(
+      parties.flatMap(({ key, role, why }): [string, Taking][] => {
+        const organisationId = ids.get(key)
+        return organisationId ? [[key, { organisationId, role, why }]] : []
+      }),
+    ),
+    roles: new Map(
+      parties
+        .filter(({ role }) => role === 'contracting')
+        .map((party): [string, Role] => {
+          const email = emailOf(party)
+          return [party.key, { speaker: email, signatory: email, body: party.body }]
+        }),
+    ),
+    coordinator,
+    councillor,
+  }
+}
+
+async function addMunicipalities(db: Db, given: Constellation['municipalities']): Promise<void> {
+  await db
+    .insertInto('municipalities')
+    .values(
+      given.map(({ code, name }) => ({
+        code,
+        name,
+        slug: name.toLowerCase(),
+        province: 'Utrecht',
+        isDemo: true,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .execute()
+}
+
+async function addParty(place: Place, party: ConstellationParty): Promise<Id<'Organisation'>> {
+  const { db, now, since } = place
+  const { kind, name, short: shortName, of: municipalityCode = null } = party
+  const organisationId = newId<'Organisation'>(now)
+  await db
+    .insertInto('organisations')
+    .values({ id: organisationId, kind, name, shortName, municipalityCode })
+    .execute()
+  const personId = await addPerson(place, { name: party.person, email: emailOf(party) })
+  const membershipId = newId<'Membership'>(now)
+  const membership = { id: membershipId, personId, organisationId, function: party.function }
+  await db
+    .insertInto('memberships')
+    .values({ ...membership, fromDay: since })
+    .execute()
+  const granted = { membershipId, fromDay: since, grantedBy: party.body }
+  await db
+    .insertInto('mandates')
+    .values(acts.map((act) => ({ ...granted, id: newId<'Mandate'>(now), act, proof: 'Volmacht' })))
+    .execute()
+  return organisationId
+}
+
+async function addPerson(
+  { db, now }: Place,
+  { name, email }: { name: string; email: string },
+): Promise<Id<'Person'>> {
+  const personId = newId<'Person'>(now)
+  await db.insertInto('people').values({ id: personId, name }).execute()
+  await db.insertInto('contacts').values({ personId, email }).execute()
+  return personId
+}
+
+async function addRelations(
+  { db, now, since }: Place,
+  { relations }: Constellation,
+  ids: ReadonlyMap<string, Id<'Organisation'>>,
+): Promise<void> {
+  const idOf = (key: string) => {
+    const found = ids.get(key)
+    if (!found) throw new Error(`Nobody is called ${key} in this constellation`)
+    return found
+  }
+  const rows = relations.map(({ who, is: kind, of }) => ({
+    id: newId<'OrganisationRelation'>(now),
+    organisationId: idOf(who),
+    kind,
+    otherId: idOf(of),
+    fromDay: since,
+  }))
+  if (rows.length > 0) await db.insertInto('organisationRelations').values(rows).execute()
+}
