@@ -1,6 +1,6 @@
 import { dayWords, periodWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
-import { actWords, partyRoleWords } from '#parties/standing.words.ts'
+import { actWords } from '#parties/standing.words.ts'
 import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Radios } from '#ui/choice.tsx'
 import { TextArea } from '#ui/field.tsx'
@@ -24,13 +24,13 @@ export const PartyHeading = ({ party, isOwn }: { party: Stakeholder; isOwn: bool
   />
 )
 
-type FactsProps = { party: Stakeholder; relations: readonly Relation[] }
+type FactsProps = { party: Stakeholder; relations: readonly Relation[]; part: string }
 
 /** What is registered of a party. */
-export function PartyFacts({ party, relations }: FactsProps) {
+export function PartyFacts({ party, relations, part }: FactsProps) {
   const items = [
     { term: words.kind, text: kindWords[party.kind] },
-    { term: words.role, text: partyRoleWords[party.role] },
+    { term: words.role, text: part },
     { term: words.joined, text: dayWords(party.joinedOn) },
     ...(party.kvk ? [{ term: words.kvkShort, text: party.kvk }] : []),
     ...(party.tooi ? [{ term: words.tooiShort, text: party.tooi }] : []),

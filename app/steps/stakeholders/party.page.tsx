@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
+import { partWords } from '#parties/participation.words.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp, type Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
@@ -15,6 +16,8 @@ import { InviteForm } from './invitations.form.tsx'
 import { mayInvite } from './invitations.ts'
 import { mandateMoves } from './mandates.commands.ts'
 import { ManageMandates } from './mandates.form.tsx'
+import { participationMoves } from './participation.commands.ts'
+import { TakePartForm } from './participation.form.tsx'
 import { partyWords as words } from './party.words.ts'
 import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
@@ -28,6 +31,7 @@ const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 const moves = {
   changeParty: move(partyMoves.changeParty),
   removeParty: move(partyMoves.removeParty),
+  takePartAs: move(participationMoves.takePartAs),
   invite: move(invitationMoves.invite),
   giveMandates: move(mandateMoves.giveMandates),
   endMandate: move(mandateMoves.endMandate),
@@ -98,7 +102,11 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
       <Refused refusal={outcome?.refusal} />
       <div className="columns--half columns">
         <PartyPeople members={members} />
-        <PartyFacts party={party} relations={relationsOf(register, party.organisationId)} />
+        <PartyFacts
+          party={party}
+          relations={relationsOf(register, party.organisationId)}
+          part={partWords(party, register)}
+        />
       </div>
       {decides && (
         <Card title={words.manage} id="mandaten">
@@ -108,6 +116,13 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
       )}
       {mayInvite(inviterFor({ members, party, standing, own })).ok && (
         <Invite outcome={outcome} isFirst={members.length === 0} />
+      )}
+      {isSetterUp(standing) && (
+        <TakePartForm
+          party={party}
+          register={register}
+          problems={problemsOf(outcome, 'takePartAs')}
+        />
       )}
       {isSetterUp(standing) && (
         <ChangeParty party={party} problems={problemsOf(outcome, 'changeParty')} />
