@@ -1,19 +1,17 @@
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { partWords } from '#parties/participation.words.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp, type Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
-import { Details } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { invitationMoves } from './invitations.commands.ts'
-import { InviteForm } from './invitations.form.tsx'
 import { mayInvite } from './invitations.ts'
+import { Invite } from './invite-card.tsx'
 import { mandateMoves } from './mandates.commands.ts'
 import { ManageMandates } from './mandates.form.tsx'
 import { participationMoves } from './participation.commands.ts'
@@ -22,7 +20,7 @@ import { partyWords as words } from './party.words.ts'
 import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
-import { inviterFor, peopleOf, type Register, relationsOf } from './register.ts'
+import { inviterFor, peopleOf, type Register } from './register.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Stakeholder } from './stakeholders.store.ts'
 
@@ -102,11 +100,7 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
       <Refused refusal={outcome?.refusal} />
       <div className="columns--half columns">
         <PartyPeople members={members} />
-        <PartyFacts
-          party={party}
-          relations={relationsOf(register, party.organisationId)}
-          part={partWords(party, register)}
-        />
+        <PartyFacts party={party} register={register} />
       </div>
       {decides && (
         <Card title={words.manage} id="mandaten">
@@ -115,7 +109,7 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
         </Card>
       )}
       {mayInvite(inviterFor({ members, party, standing, own })).ok && (
-        <Invite outcome={outcome} isFirst={members.length === 0} />
+        <Invite problems={problemsOf(outcome, 'invite')} isFirst={members.length === 0} />
       )}
       {isSetterUp(standing) && (
         <TakePartForm
@@ -137,15 +131,3 @@ const mandateProblems = (outcome: Outcome | undefined) => ({
   endMandate: problemsOf(outcome, 'endMandate'),
   endMembership: problemsOf(outcome, 'endMembership'),
 })
-
-type InviteProps = { outcome: Outcome | undefined; isFirst: boolean }
-
-/** Stands open where nobody speaks for the party yet: it is the next thing to do. */
-function Invite({ outcome, isFirst }: InviteProps) {
-  const problems = problemsOf(outcome, 'invite')
-  return (
-    <Details summary={words.invite} open={isFirst || problems !== undefined} card>
-      <InviteForm problems={problems} />
-    </Details>
-  )
-}
