@@ -63,15 +63,11 @@ const step = (nth: number, name: string, state: StepItem['state']): StepItem => 
   name,
   state,
   stateWords: stands[state],
-  ...(state !== 'not-started' && { href: `/${nth}` }),
+  href: state === 'not-started' ? undefined : `/${nth}`,
 })
 
-const talks = {
-  ...step(4, 'Overleg en onderhandeling', 'busy'),
-  isStated: true,
-  line: 'Nog 12 dagen, tot 15 september',
-  here: true,
-}
+const deadline = { isStated: true, line: 'Nog 12 dagen, tot 15 september', here: true }
+const talks = { ...step(4, 'Overleg en onderhandeling', 'busy'), ...deadline }
 
 const steps: { name: string; steps: StepItem[] }[] = [
   {
