@@ -59,7 +59,17 @@ const still: Partial<Record<StepId, readonly [one: string, more: string]>> = {
 function owingWords(step: StepId, owing: readonly string[]): string | undefined {
   const words = still[step]
   if (!words || owing.length === 0) return undefined
-  return `${list.format(owing)} ${owing.length === 1 ? words[0] : words[1]}.`
+  return `${namesWords(owing)} ${owing.length === 1 ? words[0] : words[1]}.`
+}
+
+/** How many parties are named before the rest is counted. */
+const mostNamed = 5
+
+/** “A, B, C, D, E en 4 andere partijen”: with more than one over, the rest is counted. */
+function namesWords(names: readonly string[]): string {
+  if (names.length <= mostNamed + 1) return list.format(names)
+  const rest = `${names.length - mostNamed} andere partijen`
+  return list.format([...names.slice(0, mostNamed), rest])
 }
 
 /** “Voorbeeldwonen legde een afspraak op tafel op 3 maart 2026.” Without a name for who may not know it. */
