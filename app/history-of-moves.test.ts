@@ -5,6 +5,8 @@ import { type Head, type HistoryLine, sealed, signedHead, verifyChain } from '#a
 import { testInstallation } from '#parties/acting.example.ts'
 import { roundId } from '#parties/parties.example.ts'
 import { type Db, inRole } from '#platform/db.ts'
+import { isKnownAct } from '#process/acts.ts'
+import { hasWords } from '#process/feed.words.ts'
 import { momentOf } from './canonical.example.ts'
 import { chainsIn, judged } from './cli/history-verify.ts'
 import { canonicals, commands, linesPerChain } from './moves.example.ts'
@@ -25,6 +27,20 @@ async function added(db: Db, work: () => Promise<unknown>): Promise<number[]> {
   return [...after].map(([chain, lines]) => lines - (before.get(chain) ?? 0)).filter(Boolean)
 }
 
+/** What was done at a table that the task list does not know, or has no words for. Tell it in `process/acts.ts` and `process/feed.words.ts`. */
+async function untold(db: Db): Promise<string[]> {
+  const acts = await db
+    .selectFrom('events')
+    .select(['subject', 'move'])
+    .where('lane', '=', 'table')
+    .where('chain', '<>', 'installation')
+    .groupBy(['subject', 'move'])
+    .execute()
+  return acts
+    .filter((act) => !isKnownAct(act) || !hasWords(act))
+    .map(({ subject, move }) => `${subject} ${move}`)
+}
+
 const nameOf = (command: unknown) => commands.find((one) => one.command === command)?.name
 
 describe('a move that is made', () => {
@@ -37,6 +53,7 @@ describe('a move that is made', () => {
       })
       expect(answer).toMatchObject({ ok: true })
       expect(lines).toEqual([1])
+      expect(await untold(db)).toEqual([])
       for (const chain of await chains(db))
         expect(verifyChain(await chainOf(db, chain), await headsOf(db, chain), undefined).ok).toBe(
           true,

@@ -128,6 +128,16 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and not exists (select from dispositions d where d.commitment_id = c.id)
     group by r.id, r.name`,
 
+  // A round that she sets up and that runs on, without a coordinator today or within four weeks.
+  coordinator: sql`
+    select r.id as round_id, r.name as round, 1 as count, 1 as whole, coalesce((max(c.until_day) < acting_day())::integer, 0) as again,
+      coalesce(least(max(c.until_day), acting_day())::timestamptz, r.made_at) as since,
+      max(c.until_day) filter (where c.until_day >= acting_day()) as due
+    from rounds r left join round_roles c on c.round_id = r.id and c.role = 'coordinator'
+    where r.id in (select actor_sets_up()) and r.term_until >= acting_day()
+    group by r.id, r.name, r.made_at
+    having bool_and(c.id is null or c.until_day <= acting_day() + 28)`,
+
   // Contracting parties for whom nobody may sign: her own, or all of a round that she sets up.
   signatory: sql`
     select r.id as round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,

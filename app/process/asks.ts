@@ -15,6 +15,7 @@ export const askSteps = {
   amendments: 'review',
   evaluation: 'review',
   dispositions: 'review',
+  coordinator: 'coordination',
   signatory: 'stakeholders',
   invitations: 'stakeholders',
 } as const satisfies Record<string, StepId>

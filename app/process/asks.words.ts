@@ -82,6 +82,16 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Er is een volgend traject. Dat kan pas worden vastgelegd als dit overal bekend is.',
     go: 'Naar de herziening',
   },
+  coordinator: {
+    what: ({ due }) => (due ? 'Zoek een opvolger voor de coördinator' : 'Wijs een coördinator aan'),
+    why: ({ due, again }) =>
+      due
+        ? 'De coördinator stopt binnenkort. Er is nog niemand die haar opvolgt.'
+        : again > 0
+          ? 'De coördinator is gestopt. Zonder coördinator kan de tekst niet worden vastgesteld.'
+          : 'Zonder coördinator kan de tekst niet worden vastgesteld.',
+    go: 'Naar de coördinator',
+  },
   signatory: {
     what: ({ count }) =>
       count === 1

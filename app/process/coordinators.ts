@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { BasisId } from '#law/bases.ts'
 
@@ -34,3 +34,31 @@ export const coordinatorWho = (
   all: readonly Coordinator[],
   personId: Id<'Person'>,
 ): Coordinator | undefined => all.findLast((one) => one.personId === personId)
+
+/** Why a round is without a coordinator, now or soon; `undefined` where somebody coordinates and goes on. */
+export type CoordinatorGap =
+  | { kind: 'none' }
+  | { kind: 'ended'; name: string; on: Day }
+  | { kind: 'leaves'; name: string; on: Day }
+
+/** How many days before somebody stops a round asks who comes after her. */
+const noticeDays = 28
+
+/**
+ * Whether a round is without coordinator: there never was one, the last one stopped, or the only ones there are
+ * stop within four weeks and nobody comes after them.
+ */
+export function coordinatorGap(
+  all: readonly Coordinator[],
+  today: Day,
+): CoordinatorGap | undefined {
+  const [last] = all.toSorted((a, b) => compareEnds(b.untilDay, a.untilDay))
+  if (!last) return { kind: 'none' }
+  if (last.untilDay === null || last.untilDay > addDays(today, noticeDays)) return undefined
+  const { name, untilDay: on } = last
+  return { kind: on < today ? 'ended' : 'leaves', name, on }
+}
+
+/** Who has no last day comes after everybody who has one. */
+const compareEnds = (a: Day | null, b: Day | null): number =>
+  (a ?? '9999').localeCompare(b ?? '9999', 'en')

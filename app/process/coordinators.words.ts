@@ -1,6 +1,7 @@
+import { dayWords } from '#parties/days.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
-import type { CoordinatorRefusal } from './coordinators.ts'
+import type { CoordinatorGap, CoordinatorRefusal } from './coordinators.ts'
 
 const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
@@ -28,5 +29,21 @@ export function coordinatorRefusalWords(refusal: CoordinatorRefusal | StandingRe
       return 'Deze dag is al voorbij. Kies vandaag of een latere dag.'
     default:
       return standingRefusalWords(refusal)
+  }
+}
+
+/** Says that a round is without coordinator, now or soon, and who does something about it. */
+export function gapWords(gap: CoordinatorGap, isSetterUp: boolean): string {
+  return `${whichGap(gap)} ${isSetterUp ? 'Wijs iemand aan die alle partijen vertrouwen.' : 'Wie het traject begon, wijst iemand aan.'}`
+}
+
+function whichGap(gap: CoordinatorGap): string {
+  switch (gap.kind) {
+    case 'none':
+      return 'Dit traject heeft nog geen coördinator.'
+    case 'ended':
+      return `${gap.name} coördineerde tot en met ${dayWords(gap.on)}. Nu doet niemand het.`
+    case 'leaves':
+      return `${gap.name} coördineert nog tot en met ${dayWords(gap.on)}. Er is nog geen opvolger.`
   }
 }

@@ -7,6 +7,18 @@ type FactRow = Facts & { id: Id<'Round'> }
 
 /** Each fact as one expression over a round `r` that the asker knows. A new step adds its own here. */
 const expressions: Record<keyof Facts, RawBuilder<boolean>> = {
+  // Two contracting parties at least: one alone agrees nothing.
+  partiesAreThere: sql`((select count(*) from parties p where p.round_id = r.id and p.role = 'contracting') > 1)`,
+
+  coordinatorIsThere: sql`exists (
+    select from round_roles c where c.round_id = r.id and c.role = 'coordinator'
+      and c.from_day <= acting_day() and (c.until_day is null or c.until_day >= acting_day()))`,
+
+  somethingIsTabled: sql`something_is_tabled(r.id)`,
+
+  // All who make the agreement agree with one thing at least, as `isAgreed` says.
+  somethingIsAgreed: sql`something_is_agreed(r.id)`,
+
   // Two contracting parties at least, and each has somebody with a mandate to sign that holds today.
   everyPartyCanSign: sql`(
     (select count(*) from parties p where p.round_id = r.id and p.role = 'contracting') > 1

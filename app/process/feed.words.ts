@@ -28,6 +28,7 @@ const lines: Record<string, Line> = {
   'coordinator appoint': 'stelde een coördinator aan.',
   'coordinator end': 'beëindigde de taak van een coördinator.',
   'message send': 'stuurde een bericht aan partijen.',
+  'message read': 'zei dat een bericht is gelezen.',
   'processRules write': 'schreef spelregels.',
   'processRules accept': 'ging akkoord met de spelregels.',
   'baseDocument link': 'voegde een document toe waarop het traject bouwt.',
@@ -99,13 +100,23 @@ const lines: Record<string, Line> = {
 const unknown = 'werkte aan dit traject.'
 
 /** Says what somebody did, as the rest of a sentence that begins with her organisation. */
-export function happenedWords(happened: Happened): string {
+export function happenedWords(
+  happened: Pick<Happened, 'subject' | 'move' | 'code' | 'title'>,
+): string {
   const line = lines[`${happened.subject} ${happened.move}`] ?? unknown
   return typeof line === 'string' ? line : line(about(happened))
 }
 
+/** Whether there are words for what happened. A test holds every move of the site to it. */
+export const hasWords = ({ subject, move }: Pick<Happened, 'subject' | 'move'>): boolean =>
+  Object.hasOwn(lines, `${subject} ${move}`)
+
 /** Who did it: the organisation speaks; the coordinator is named as such. */
-export function doerWords({ organisation, person, coordinates }: Happened): string {
+export function doerWords({
+  organisation,
+  person,
+  coordinates,
+}: Pick<Happened, 'organisation' | 'person' | 'coordinates'>): string {
   if (coordinates) return `${person ?? 'Iemand'} (coördinator)`
   return organisation ?? person ?? 'Iemand'
 }

@@ -39,7 +39,7 @@ type HomeProps = { context: Context; overview: Overview; current: CurrentRound }
 
 function Home({ context: { now }, overview, current }: HomeProps) {
   const { asks, rounds, happened } = overview
-  const { round, facts, reopened, tally, isParty, dates } = current
+  const { round, progress, tally, isParty, dates } = current
   const isAtTable = tally !== undefined
   return (
     <div className="columns">
@@ -50,7 +50,7 @@ function Home({ context: { now }, overview, current }: HomeProps) {
       </div>
       <div className="stack--close">
         <Card title={words.steps} id="stappen" small>
-          <RoundSteps roundId={round.id} {...{ facts, reopened, isAtTable }} />
+          <RoundSteps roundId={round.id} {...{ progress, isAtTable }} />
         </Card>
         <NextDates roundId={round.id} dates={dates} today={dayOf(now)} isAtTable={isAtTable} />
         {rounds.length > 1 && <RoundsCard rounds={rounds} />}

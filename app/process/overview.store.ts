@@ -7,13 +7,12 @@ import { lastVisitOfActor } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asksOfActor } from './asks.store.ts'
 import type { Ask } from './asks.ts'
-import { factsOf } from './facts.store.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
 import { planEventsOf } from './plan.store.ts'
 import { type NextDate, nextDates } from './plan.ts'
-import { reopeningsIn } from './reopenings.store.ts'
-import type { Reopenings } from './reopenings.ts'
-import type { Facts } from './steps.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { situationOf } from './situations.store.ts'
+import type { StepId } from './steps.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** Everything that someone sees when she comes in. */
@@ -28,8 +27,7 @@ export type Overview = {
 
 export type CurrentRound = {
   round: Round
-  facts: Facts
-  reopened: Reopenings
+  progress: Record<StepId, Progress>
   /** None for who does not sit at the table. */
   tally: Tally | undefined
   isParty: boolean
@@ -52,16 +50,14 @@ export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Prom
 }
 
 async function currentRound(db: Db, round: Round, today: Day): Promise<CurrentRound> {
-  const facts = await factsOf(db, round.id)
-  const reopened = await reopeningsIn(db, round.id)
+  const progress = progressOf(await situationOf(db, round.id))
   const standing = await standingIn(db, round.id)
   const isParty = standing?.party?.role === 'contracting'
   const isAtTable = standing?.party !== undefined || standing?.coordinates
   const dates = nextDates(await planEventsOf(db, round.id), round, { today, most: 3 })
   return {
     round,
-    facts,
-    reopened,
+    progress,
     dates,
     isParty,
     tally: isAtTable ? await tally(db, round, standing) : undefined,

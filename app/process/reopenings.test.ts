@@ -12,9 +12,9 @@ import { asOwner, inDatabase } from '#platform/testing.ts'
 import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
 import { visiting } from '#testing.ts'
-import { factsOf } from './facts.store.ts'
-import { stateOfSteps } from './progress.ts'
+import { progressOf } from './progress.ts'
 import { reopeningsIn } from './reopenings.store.ts'
+import { situationOf } from './situations.store.ts'
 import { reopenedWords } from './steps.words.ts'
 
 async function commitmentToSpeakOf(db: Db) {
@@ -26,7 +26,7 @@ async function commitmentToSpeakOf(db: Db) {
 
 const states = async (db: Db, name: PersonName = 'strateeg') => {
   await acting(name, db)
-  return stateOfSteps(await factsOf(db, roundId), await reopeningsIn(db, roundId))
+  return progressOf(await situationOf(db, roundId))
 }
 
 async function writeRules(db: Db, note: string, text: string) {
@@ -42,7 +42,7 @@ it('has nothing open again in a round that just began', () =>
     await addRound(db)
     await writeRules(db, 'Eerste.', 'Stukken komen een week van tevoren.')
     await writeRules(db, 'Tweede.', 'Stukken komen twee weken van tevoren.')
-    expect((await states(db)).coordination).not.toBe('reopened')
+    expect((await states(db)).coordination.state).not.toBe('reopened')
     expect(await reopeningsIn(db, roundId)).toEqual({})
   }))
 
@@ -52,17 +52,17 @@ it('opens the rules again when newer ones are written after all accepted, and sa
     const versionId = await writeRules(db, 'Eerste.', 'Stukken komen een week van tevoren.')
     for (const name of ['ambtenaar', 'strateeg', 'directeurModel', 'lid', 'secretaris'] as const)
       await rulesMoves.accept.run(await acting(name, db), { roundId, versionId })
-    expect((await states(db)).coordination).toBe('done')
+    expect((await states(db)).coordination.state).toBe('done')
 
     await writeRules(db, 'Duidelijker over stukken.', 'Stukken komen tien dagen van tevoren.')
-    expect((await states(db)).coordination).toBe('reopened')
+    expect((await states(db)).coordination.state).toBe('reopened')
     const { coordination } = await reopeningsIn(db, roundId)
     expect(coordination && reopenedWords(coordination)).toBe(
       'Noor Haddad schreef nieuwe spelregels op 25 november 2026: Duidelijker over stukken.',
     )
     const { get } = await visiting(db, 'lid')
     const html = await (await get(`/trajecten/${roundId}`)).text()
-    expect(html).toContain('opnieuw open')
+    expect(html).toContain('Opnieuw open')
     expect(html).toContain('Noor Haddad schreef nieuwe spelregels')
     expect(await (await get(`/api/v1/trajecten/${roundId}`)).json()).toMatchObject({
       steps: expect.arrayContaining([
@@ -91,11 +91,11 @@ it('opens the scope again when the base document is taken back, until another is
       documentMoves.link.fields.parse(vision),
     )
     if (!linked.ok) throw new Error(linked.refusal.code)
-    expect((await states(db)).scope).toBe('done')
+    expect((await states(db)).scope.state).toBe('done')
     const context = await acting('ambtenaar', db)
     const withdrawn = { roundId, documentId: linked.value.id, reason: 'Ingehaald.' }
     await documentMoves.withdraw.run(context, withdrawn)
-    expect((await states(db)).scope).toBe('reopened')
+    expect((await states(db)).scope.state).toBe('reopened')
     expect(await reopeningsIn(db, roundId)).toMatchObject({
       scope: { by: 'Teun Verbeek', why: 'Ingehaald.', at: now },
     })
@@ -103,7 +103,7 @@ it('opens the scope again when the base document is taken back, until another is
       await acting('ambtenaar', db),
       documentMoves.link.fields.parse({ ...vision, version: '2' }),
     )
-    expect((await states(db)).scope).toBe('done')
+    expect((await states(db)).scope.state).toBe('done')
   }))
 
 it('opens the talks again when a party takes back its consent after the text was frozen', () =>
@@ -122,7 +122,7 @@ it('opens the talks again when a party takes back its consent after the text was
       }),
     })
     expect(spoken).toMatchObject({ ok: true })
-    expect((await states(db)).negotiation).toBe('reopened')
+    expect((await states(db)).negotiation.state).toBe('reopened')
     const { negotiation } = await reopeningsIn(db, roundId)
     expect(negotiation && reopenedWords(negotiation)).toBe(
       'Fatima El Amrani bracht na het vaststellen iets op tafel op 25 november 2026.',
@@ -132,13 +132,13 @@ it('opens the talks again when a party takes back its consent after the text was
 it('opens the signing again when a newer text is frozen after all answered', () =>
   inDatabase(async (db) => {
     await addSealedRound(db)
-    expect((await states(db)).signing).toBe('done')
+    expect((await states(db)).signing.state).toBe('done')
     await asOwner(db)
     await sql`insert into agreement_versions
       (id, agreement_id, round_id, number, document, sha256, base_file_id, fields, frozen_by, frozen_at)
       select uuidv7(), agreement_id, round_id, number + 1, document, sha256, base_file_id, fields, frozen_by, frozen_at
       from agreement_versions where round_id = ${roundId}`.execute(db)
-    expect((await states(db)).signing).toBe('reopened')
+    expect((await states(db)).signing.state).toBe('reopened')
     expect((await reopeningsIn(db, roundId)).signing?.by).toBe('Noor Haddad')
   }))
 

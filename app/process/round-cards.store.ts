@@ -2,16 +2,13 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import { type Round, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-import { factsOfRounds } from './facts.store.ts'
-import { reopeningsOf } from './reopenings.store.ts'
-import type { Reopenings } from './reopenings.ts'
-import type { Facts } from './steps.ts'
+import type { Situation } from './progress.ts'
+import { situationsOf } from './situations.store.ts'
 
 /** A round as the list of rounds shows it. */
 export type RoundCard = {
   round: Round
-  facts: Facts
-  reopened: Reopenings
+  situation: Situation
   places: string[]
   parties: number
 }
@@ -20,14 +17,12 @@ export type RoundCard = {
 export async function roundCards(db: Db): Promise<RoundCard[]> {
   const rounds = await roundsOfActor(db)
   const ids = rounds.map(({ id }) => id)
-  const facts = await factsOfRounds(db, ids)
-  const reopenings = await reopeningsOf(db, ids)
+  const situations = await situationsOf(db, ids)
   const about = await placesAndParties(db)
   return rounds.flatMap((round) => {
-    const known = facts.get(round.id)
-    const reopened = reopenings.get(round.id) ?? {}
+    const known = situations.get(round.id)
     const { places = [], parties = 0 } = about.get(round.id) ?? {}
-    return known ? [{ round, facts: known, reopened, places, parties }] : []
+    return known ? [{ round, situation: known, places, parties }] : []
   })
 }
 

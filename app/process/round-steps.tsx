@@ -1,15 +1,14 @@
+import type { Id } from '#kernel/id.ts'
 import { StepList } from '#ui/step-list.tsx'
-import { phases, type StepState, stateOfSteps } from './progress.ts'
-import type { Reopenings } from './reopenings.ts'
+import { type Progress, phases, type StepState } from './progress.ts'
+import { shortWhyWords, stateWords, whyWords } from './progress.words.ts'
 import { stepHref } from './step-frame.ts'
-import type { Facts, StepId, steps } from './steps.ts'
-import { reopenedWords, runsAllYear, runsLater, waitsFor } from './steps.words.ts'
+import type { StepId } from './steps.ts'
 
 type RoundStepsProps = {
-  roundId: Parameters<typeof stepHref>[0]
-  facts: Facts
-  reopened: Reopenings
-  /** With what each open step waits for; else only at the one where the round stands. */
+  roundId: Id<'Round'>
+  progress: Record<StepId, Progress>
+  /** With who and why at each step; else only at those where something is asked. */
   full?: boolean
   /** Who does not sit at the table opens only what is shown to her too. */
   isAtTable: boolean
@@ -24,31 +23,27 @@ const forReaders: readonly StepId[] = [
   'publication',
 ]
 
-/** The ten steps of a round in their phases, each with how it stands. */
-export function RoundSteps({ roundId, facts, full = false, ...props }: RoundStepsProps) {
-  const { reopened, isAtTable } = props
-  const states = stateOfSteps(facts, reopened)
+/** The states that say in short what is going on. */
+const goingOn: readonly StepState[] = ['busy', 'reopened']
+
+/** The ten steps of a round in their phases as a list of tasks: how each stands, who did that, and why. */
+export function RoundSteps({ roundId, progress, full = false, isAtTable }: RoundStepsProps) {
   const shown = phases.map(({ name, steps }) => ({
     name,
-    steps: steps.map((step) => {
-      const state = states[step.id]
-      const hasLine = state === 'now' || (full && state === 'todo')
-      const again = state === 'reopened' ? reopened[step.id] : undefined
+    steps: steps.map(({ id, nth, name }) => {
+      const { state } = progress[id]
       return {
-        nth: step.nth,
-        name: step.name,
+        nth,
+        name,
         state,
-        href: isAtTable || forReaders.includes(step.id) ? stepHref(roundId, step.id) : undefined,
-        line: again ? reopenedWords(again) : hasLine ? lineOf(step, state) : undefined,
+        stateWords: stateWords[state],
+        href: isAtTable || forReaders.includes(id) ? stepHref(roundId, id) : undefined,
+        isStated: full || goingOn.includes(state),
+        line: full
+          ? whyWords(id, progress[id])
+          : goingOn.includes(state) && shortWhyWords(id, progress[id]),
       }
     }),
   }))
   return <StepList phases={shown} />
-}
-
-type Step = Pick<(typeof steps)[number], 'doneWhen'>
-
-function lineOf({ doneWhen }: Step, state: StepState): string {
-  if (doneWhen) return waitsFor[doneWhen]
-  return state === 'now' ? runsAllYear : runsLater
 }

@@ -10,18 +10,24 @@ import { Card, DescriptionList } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
 import type { Coordinator } from './coordinators.ts'
+import type { Progress } from './progress.ts'
+import { shortWhyWords } from './progress.words.ts'
 import { roundWords as words } from './rounds.words.ts'
 import { stepHref } from './step-frame.ts'
-import { currentStep, type Facts, nthOfStep, steps } from './steps.ts'
-import { waitsFor } from './steps.words.ts'
+import { currentStep, type Facts, nthOfStep, type StepId, steps } from './steps.ts'
 
-type NowProps = { round: Round; facts: Facts; isAtTable: boolean }
+type NowProps = {
+  round: Round
+  facts: Facts
+  progress: Record<StepId, Progress>
+  isAtTable: boolean
+}
 
 /** The step at which the round stands, and what it waits for. */
-export function Now({ round, facts, isAtTable }: NowProps) {
+export function Now({ round, facts, progress, isAtTable }: NowProps) {
   const now = currentStep(facts)
   const step = now && steps[nthOfStep(now) - 1]
-  if (!step?.doneWhen)
+  if (!step)
     return (
       <Card title={words.standsAt} id="nu">
         {words.allDone}
@@ -31,7 +37,7 @@ export function Now({ round, facts, isAtTable }: NowProps) {
     <Card title={words.standsAt} id="nu">
       <div className="stack--close">
         <p>
-          <strong>{step.name}.</strong> {step.asks} {waitsFor[step.doneWhen]}
+          <strong>{step.name}.</strong> {step.asks} {shortWhyWords(step.id, progress[step.id])}
         </p>
         {isAtTable && (
           <LinkButton href={stepHref(round.id, step.id)}>{words.goTo(step.name)}</LinkButton>

@@ -5,10 +5,10 @@ import { municipalitiesOfRound } from '#parties/municipalities.store.ts'
 import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
 import { notThereProblem } from '#platform/problem.ts'
 import { coordinatorsOf } from './coordinators.store.ts'
-import { coordinatorsOn } from './coordinators.ts'
-import { factsOf } from './facts.store.ts'
-import { reopeningsIn } from './reopenings.store.ts'
-import { roundJson, stepsJson } from './round-json.ts'
+import { coordinatorGap, coordinatorsOn } from './coordinators.ts'
+import { roundJson } from './round-json.ts'
+import { situationOf } from './situations.store.ts'
+import { stepsJson } from './steps-json.words.ts'
 
 const path = '/api/v1/trajecten/:roundId'
 
@@ -18,10 +18,11 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
   const standing = await standingIn(db, roundId)
   if (!standing) return notThereProblem()
   const parties = await partiesOf(db, roundId)
-  const coordinators = coordinatorsOn(await coordinatorsOf(db, roundId), dayOf(now))
+  const all = await coordinatorsOf(db, roundId)
+  const coordinators = coordinatorsOn(all, dayOf(now))
   return Response.json({
     ...roundJson(await roundById(db, roundId)),
-    ...stepsJson(await factsOf(db, roundId), await reopeningsIn(db, roundId)),
+    ...stepsJson(await situationOf(db, roundId)),
     municipalities: await municipalitiesOfRound(db, roundId),
     parties: parties.map(({ id, name, kind, role, why }) => ({ id, name, kind, role, why })),
     coordinators: coordinators.map(({ name, employer, statement }) => ({
@@ -29,6 +30,7 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
       employer,
       statement,
     })),
+    without_coordinator: coordinatorGap(all, dayOf(now)) ?? null,
     you: {
       party_id: standing.party?.id ?? null,
       role: standing.party?.role ?? null,

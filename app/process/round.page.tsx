@@ -12,20 +12,22 @@ import {
   roundsOfActor,
   standingIn,
 } from '#parties/rounds.store.ts'
+import { isSetterUp } from '#parties/standing.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
+import { CoordinatorGapNote } from './coordinator-gap.tsx'
 import { coordinatorsOf } from './coordinators.store.ts'
-import { coordinatorsOn } from './coordinators.ts'
-import { factsOf } from './facts.store.ts'
+import { coordinatorGap, coordinatorsOn } from './coordinators.ts'
 import { NextDates } from './next-dates.tsx'
 import { planEventsOf } from './plan.store.ts'
 import { nextDates } from './plan.ts'
-import { reopeningsIn } from './reopenings.store.ts'
+import { progressOf } from './progress.ts'
 import { RoundSteps } from './round-steps.tsx'
 import { About, Coordinators, Now, Parties } from './round-view.tsx'
 import { roundWords as words } from './rounds.words.ts'
+import { situationOf } from './situations.store.ts'
 
 const path = '/trajecten/:roundId'
 
@@ -35,10 +37,12 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const standing = await standingIn(context.db, roundId)
   if (!standing) return notThere()
   const round = await roundById(context.db, roundId)
-  const facts = await factsOf(context.db, roundId)
-  const reopened = await reopeningsIn(context.db, roundId)
+  const situation = await situationOf(context.db, roundId)
+  const progress = progressOf(situation)
   const today = dayOf(context.now)
   const isAtTable = standing.party !== undefined || standing.coordinates
+  const coordinators = await coordinatorsOf(context.db, roundId)
+  const gap = coordinatorGap(coordinators, today)
   return page(
     {
       ...memberFrame(context, '/trajecten'),
@@ -48,9 +52,10 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
     },
     <div className="columns">
       <div className="stack">
-        <Now round={round} facts={facts} isAtTable={isAtTable} />
+        <Now {...{ round, progress, isAtTable }} facts={situation.facts} />
         <Card title={words.steps} id="stappen">
-          <RoundSteps {...{ roundId, facts, reopened, isAtTable }} full />
+          {gap && <CoordinatorGapNote {...{ roundId, gap, isSetterUp: isSetterUp(standing) }} />}
+          <RoundSteps {...{ roundId, progress, isAtTable }} full />
         </Card>
       </div>
       <div className="stack--close">
@@ -61,7 +66,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
           today={today}
           isAtTable={isAtTable}
         />
-        <Coordinators coordinators={await coordinatorsNow(context, roundId)} />
+        <Coordinators coordinators={coordinatorsOn(coordinators, today)} />
         <About
           round={round}
           places={await placesOf(context, roundId)}
@@ -71,9 +76,6 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
     </div>,
   )
 }
-
-const coordinatorsNow = async ({ db, now }: Context, roundId: Round['id']) =>
-  coordinatorsOn(await coordinatorsOf(db, roundId), dayOf(now))
 
 const placesOf = async ({ db }: Context, roundId: Round['id']) =>
   (await municipalitiesOfRound(db, roundId)).map(({ name }) => name)

@@ -46,8 +46,8 @@ const StartButton = ({ context }: { context: Context }) =>
     <LinkButton href={href('/trajecten/nieuw', {})}>{words.start}</LinkButton>
   ) : null
 
-function RoundEntry({ round, facts, places, parties }: RoundCard) {
-  const now = currentStep(facts)
+function RoundEntry({ round, situation, places, parties }: RoundCard) {
+  const now = currentStep(situation.facts)
   const step = now && steps[nthOfStep(now) - 1]
   return (
     <Card>

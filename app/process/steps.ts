@@ -1,5 +1,9 @@
-/** What must be true before a step counts as done. Worked out from what is there, never set by hand. */
+/** What must be true before a step counts as done, or can be done at all. Worked out from what is there, never set by hand. */
 export type Facts = Record<
+  | 'partiesAreThere'
+  | 'coordinatorIsThere'
+  | 'somethingIsTabled'
+  | 'somethingIsAgreed'
   | 'everyPartyCanSign'
   | 'processRulesAccepted'
   | 'baseDocumentLinked'

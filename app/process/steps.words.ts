@@ -5,6 +5,10 @@ import type { Facts, StepId } from './steps.ts'
 
 /** What a step still waits for, as long as its fact is not there. */
 export const waitsFor: Record<keyof Facts, string> = {
+  partiesAreThere: 'Er zijn nog geen twee partijen die afspraken maken.',
+  coordinatorIsThere: 'Er is nu geen coördinator.',
+  somethingIsTabled: 'Er ligt nog geen afspraak op tafel.',
+  somethingIsAgreed: 'Er is nog geen afspraak waarmee alle partijen instemmen.',
   everyPartyCanSign: 'Nog niet elke partij heeft iemand die mag tekenen.',
   processRulesAccepted: 'Nog niet elke partij ging akkoord met de spelregels.',
   baseDocumentLinked: 'Er is nog geen document waarop het traject bouwt.',
@@ -18,7 +22,6 @@ export const waitsFor: Record<keyof Facts, string> = {
 
 /** What a step without end does once it runs. */
 export const runsAllYear = 'Loopt het hele jaar door.'
-export const runsLater = 'Begint als alle partijen hebben geantwoord.'
 
 /** What happened that a step is open again. */
 const happened: Partial<Record<StepId, string>> = {

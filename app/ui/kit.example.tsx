@@ -49,42 +49,49 @@ export const kitFrame: SiteFrame = {
   },
 }
 
+const stands = {
+  done: 'Klaar',
+  busy: 'Bezig',
+  reopened: 'Opnieuw open',
+  'looked-at': 'Bekeken',
+  waits: 'Kan nog niet',
+  'not-started': 'Nog niet begonnen',
+} satisfies Record<StepItem['state'], string>
+
+const step = (nth: number, name: string, state: StepItem['state']): StepItem => ({
+  nth,
+  name,
+  state,
+  stateWords: stands[state],
+  href: state === 'not-started' ? undefined : `/${nth}`,
+})
+
+const deadline = { isStated: true, line: 'Nog 12 dagen, tot 15 september', here: true }
+const talks = { ...step(4, 'Overleg en onderhandeling', 'busy'), ...deadline }
+
 const steps: { name: string; steps: StepItem[] }[] = [
   {
     name: 'Voorbereiden',
     steps: [
-      { nth: 1, name: 'Belanghebbenden', state: 'done', href: '/1' },
-      { nth: 2, name: 'Coördinator en spelregels', state: 'reopened', href: '/2' },
-      { nth: 3, name: 'Scope en doelstellingen', state: 'done', href: '/3' },
+      step(1, 'Belanghebbenden', 'done'),
+      step(2, 'Coördinator en spelregels', 'reopened'),
+      step(3, 'Scope en doelstellingen', 'done'),
     ],
   },
-  {
-    name: 'Onderhandelen',
-    steps: [
-      {
-        nth: 4,
-        name: 'Overleg en onderhandeling',
-        state: 'now',
-        href: '/4',
-        line: 'Nog 12 dagen, tot 15 september',
-        here: true,
-      },
-      { nth: 5, name: 'Prestatie-indicatoren', state: 'now', href: '/5' },
-    ],
-  },
+  { name: 'Onderhandelen', steps: [talks, step(5, 'Prestatie-indicatoren', 'busy')] },
   {
     name: 'Vastleggen',
     steps: [
-      { nth: 6, name: 'Schriftelijke overeenkomst', state: 'todo' },
-      { nth: 7, name: 'Goedkeuring en ondertekening', state: 'todo' },
+      step(6, 'Schriftelijke overeenkomst', 'looked-at'),
+      step(7, 'Goedkeuring en ondertekening', 'waits'),
     ],
   },
   {
     name: 'Uitvoeren',
     steps: [
-      { nth: 8, name: 'Uitvoering en monitoring', state: 'todo' },
-      { nth: 9, name: 'Periodieke herziening', state: 'todo' },
-      { nth: 10, name: 'Communicatie en transparantie', state: 'todo' },
+      step(8, 'Uitvoering en monitoring', 'not-started'),
+      step(9, 'Periodieke herziening', 'not-started'),
+      step(10, 'Communicatie en transparantie', 'not-started'),
     ],
   },
 ]

@@ -116,27 +116,46 @@ const phases = [
   {
     name: 'Voorbereiden',
     steps: [
-      { nth: 1, name: 'Belanghebbenden', state: 'done', href: '/1' },
-      { nth: 2, name: 'Coördinator', state: 'reopened', href: '/2', here: true },
+      { nth: 1, name: 'Belanghebbenden', state: 'done', stateWords: 'Klaar', href: '/1' },
+      {
+        nth: 2,
+        name: 'Coördinator',
+        state: 'reopened',
+        stateWords: 'Opnieuw open',
+        href: '/2',
+        here: true,
+      },
     ],
   },
-  { name: 'Uitvoeren', steps: [{ nth: 3, name: 'Monitoring', state: 'todo', line: 'Vanaf 2028' }] },
+  {
+    name: 'Uitvoeren',
+    steps: [
+      {
+        nth: 3,
+        name: 'Monitoring',
+        state: 'waits',
+        stateWords: 'Kan nog niet',
+        isStated: true,
+        line: 'Vanaf 2028',
+      },
+    ],
+  },
 ] as const
 
 it('says of each step how it stands, and links those that may be read', () => {
   const list = html(<StepList phases={phases} />)
   expect(list).toContain('<a class="step__name" href="/2" aria-current="step">')
   expect(textOf(list)).toContain('Coördinator (opnieuw open)')
-  expect(textOf(list)).toContain('Monitoring (komt nog)Vanaf 2028')
+  expect(textOf(list)).toContain('MonitoringKan nog niet. Vanaf 2028')
   expect(list).toContain('<ol class="phase__steps" start="3">')
   expect(html(<SideSteps summary="Stap 2 van 3">{list}</SideSteps>)).toContain('<summary>Stap 2')
 })
 
-it('fills the rail up to the step of the page', () => {
+it('marks on the rail the step of the page, and says nothing of the others', () => {
   const rail = html(<StepRail nth={2} of={3} name="Coördinator" />)
   expect(textOf(rail)).toBe('Stap 2 van 3: Coördinator')
   expect(rail.match(/segment--(done|now|todo)/g)).toEqual([
-    'segment--done',
+    'segment--todo',
     'segment--now',
     'segment--todo',
   ])

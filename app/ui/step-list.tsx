@@ -6,10 +6,14 @@ import { uiWords as words } from './ui.words.ts'
 export type StepItem = {
   nth: number
   name: string
-  state: 'done' | 'now' | 'todo' | 'reopened'
+  state: 'not-started' | 'looked-at' | 'waits' | 'busy' | 'done' | 'reopened'
+  /** The state in a word. */
+  stateWords: string
+  /** Whether the word is in sight. Else only the mark says it, and who can't see hears it. */
+  isStated?: boolean
   /** Steps that may be read have one, whatever their state. */
   href?: string | undefined
-  /** What counts now: “Nog 12 dagen, tot 15 september”. */
+  /** Who and why: “Voorbeeldwonen ging nog niet akkoord met de spelregels.” */
   line?: ReactNode
   /** The page that is open now. */
   here?: boolean
@@ -33,8 +37,8 @@ export const StepList = ({ phases }: StepListProps) => (
   </nav>
 )
 
-function Step({ nth, name, state, href, line, here }: StepItem) {
-  const about = <span className="visually-hidden"> ({words[state]})</span>
+function Step({ nth, name, state, stateWords, isStated, href, line, here }: StepItem) {
+  const about = !isStated && <span className="visually-hidden"> ({stateWords.toLowerCase()})</span>
   return (
     <li className={`step step--${state}`}>
       <span className="step__mark" aria-hidden="true">
@@ -52,8 +56,13 @@ function Step({ nth, name, state, href, line, here }: StepItem) {
             {about}
           </span>
         )}
-        {state === 'reopened' && <p className="step__line">{words.reopened}</p>}
-        {line && <p className="step__line">{line}</p>}
+        {(isStated || line) && (
+          <p className="step__line">
+            {isStated && <strong className="step__state">{stateWords}</strong>}
+            {isStated && line && '. '}
+            {line}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -3,7 +3,7 @@ import { uiWords as words } from './ui.words.ts'
 /** Where a page stands in a row of steps. `nth` counts from 1. */
 export type StepPlace = { nth: number; of: number; name?: string }
 
-/** A thin rail of segments with its words: for wide working pages, where a whole list takes too much room. */
+/** A thin rail of segments with its words, that shows which step a page is of. How the steps stand is on the page of the round. */
 export const StepRail = ({ nth, of, name }: StepPlace) => (
   <div className="rail">
     <p className="rail__words">
@@ -19,5 +19,4 @@ export const StepRail = ({ nth, of, name }: StepPlace) => (
   </div>
 )
 
-const stateOf = (place: number, now: number) =>
-  place < now ? 'done' : place === now ? 'now' : 'todo'
+const stateOf = (place: number, here: number) => (place === here ? 'now' : 'todo')

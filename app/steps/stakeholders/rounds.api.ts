@@ -2,7 +2,8 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { roundCards } from '#process/round-cards.store.ts'
-import { roundJson, stepsJson } from '#process/round-json.ts'
+import { roundJson } from '#process/round-json.ts'
+import { stepsJson } from '#process/steps-json.words.ts'
 import { roundMoves } from './new-round.commands.ts'
 import { startRefusalWords } from './new-round.words.ts'
 
@@ -12,9 +13,9 @@ const path = '/api/v1/trajecten'
 export const get: Handler<typeof path> = async ({ context }) => {
   const cards = await roundCards(context.db)
   return Response.json({
-    rounds: cards.map(({ round, facts, reopened, places, parties }) => ({
+    rounds: cards.map(({ round, situation, places, parties }) => ({
       ...roundJson(round),
-      ...stepsJson(facts, reopened),
+      ...stepsJson(situation),
       municipalities: places,
       parties,
     })),
