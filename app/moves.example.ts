@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
+import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
 import { runningMoves } from './moves-running.example.ts'
@@ -9,6 +10,7 @@ import { runningMoves } from './moves-running.example.ts'
 /** Every move that people can make, made as it should be. A command without a line here fails the tests of the whole. */
 export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
+  ...mandateMovesMade,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

@@ -113,7 +113,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   organisations: { columns: { open: 'name short_name kvk tooi municipality_code' } },
   out_of_scope: { columns: { round: 'text why' } },
   outcomes: { columns: { round: 'text' } },
-  parties: { columns: { known: 'why' } },
+  parties: { columns: { known: 'why limited_to' } },
   people: {
     columns: { mates: 'name' },
     published: { columns: 'name', rows: 'id in (select person_id from signatures)' },

@@ -4,6 +4,7 @@ import { readAgreement } from '#documents/agreement-schema.ts'
 import { day } from '#kernel/day.ts'
 import { id, newId } from '#kernel/id.ts'
 import { organisations } from '#parties/cast.example.ts'
+import { asItsRole } from '#parties/participation.ts'
 import { contracting, now, partyId, personId, themeId } from '#parties/parties.example.ts'
 import { type AgreementText, agreedOf, assemble, type Ingredients } from './agreement-text.ts'
 import { aCommitment } from './commitments.example.ts'
@@ -23,6 +24,7 @@ const parties = [...names, 'zorg' as const, 'provincie' as const].map((name) => 
   name: organisations[name].name,
   kind: organisations[name].kind,
   role: organisations[name].role,
+  ...asItsRole,
 }))
 
 const said = (

@@ -4,12 +4,13 @@ import type {
   DocumentCommitment,
   DocumentGoal,
   DocumentIndicator,
+  DocumentParticipation,
   DocumentParty,
 } from '#documents/agreement-document.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
-import type { PartyRole } from '#parties/standing.ts'
+import { formOf, formRules, type Part, type SpecialForm } from '#parties/participation.ts'
 import { type Commitment, numbersOf } from './commitments.ts'
 import { isAgreed, type Position } from './positions.ts'
 
@@ -27,8 +28,7 @@ type TextParty = {
   id: Id<'Party'>
   name: string
   kind: OrganisationKind
-  role: PartyRole
-}
+} & Part
 
 type Theme = { id: Id<'Theme'>; code: string; name: string }
 
@@ -94,7 +94,7 @@ export function assemble(
     version,
     frozenOn: on,
     notice: ingredients.isExample ? exampleNotice : null,
-    parties: ingredients.parties.map(partyOf),
+    parties: ingredients.parties.map((party) => partyOf(party, ingredients.themes)),
     preamble: ofPart('preamble').map(({ text }) => text),
     definitions: ofPart('definition').map(({ title, text }) => ({ term: title, meaning: text })),
     chapters: chaptersOf(ingredients, agreed),
@@ -112,11 +112,23 @@ const documentKinds: Partial<Record<OrganisationKind, DocumentParty['kind']>> = 
   residents_committee: 'tenantOrganisation',
 }
 
-const partyOf = ({ id, name, kind, role }: TextParty): DocumentParty => ({
-  id,
-  name,
-  kind: documentKinds[kind] ?? 'other',
-  role,
+const partyOf = (party: TextParty, themes: readonly Theme[]): DocumentParty => ({
+  id: party.id,
+  name: party.name,
+  kind: documentKinds[party.kind] ?? 'other',
+  role: party.role,
+  ...(party.form && { participation: participationOf(party, party.form, themes) }),
+})
+
+const participationOf = (
+  { viaId, themeIds, limitedTo }: Part,
+  form: SpecialForm,
+  themes: readonly Theme[],
+): DocumentParticipation => ({
+  form,
+  via: viaId,
+  themes: themes.filter(({ id }) => themeIds?.includes(id)).map(({ code }) => code),
+  limitedTo,
 })
 
 function chaptersOf(ingredients: Ingredients, agreed: readonly Commitment[]): DocumentChapter[] {
@@ -163,10 +175,10 @@ function commitmentOf(
   }
 }
 
-/** What each contracting party has to do; an intention is no duty. */
+/** What each party that can be bound has to do; an intention is no duty. */
 const dutiesOf = (parties: readonly TextParty[], agreed: readonly Commitment[]) =>
   parties
-    .filter(({ role }) => role === 'contracting')
+    .filter((party) => formRules[formOf(party)].isBindable)
     .map(({ id }) => ({
       party: id,
       commitments: agreed

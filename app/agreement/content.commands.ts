@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Id } from '#kernel/id.ts'
+import { bindableIn, withUmbrellas } from '#parties/participation.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import {
@@ -77,25 +78,37 @@ export function contentOf(given: Given, contracting: readonly Id<'Party'>[]): Co
   }
 }
 
-/** The parties of a round as a text about them needs them. */
-export async function roundParties(db: Db, roundId: Id<'Round'>) {
+/**
+ * The content that was filled in, of a text of this round: with the umbrella of each member for whom
+ * it holds, and for everybody who takes part in its theme where nobody was chosen.
+ */
+export const contentFor = (given: Given, { all, bindable }: RoundParties): Content =>
+  contentOf({ ...given, applicability: withUmbrellas(given.applicability, all) }, bindable)
+
+/** The parties of a round as a text about them needs them; `bindable` are those it can hold for, in its theme where that is given. */
+export async function roundParties(db: Db, roundId: Id<'Round'>, themeId?: Id<'Theme'>) {
   const parties = await partiesOf(db, roundId)
   return {
+    all: parties,
     contracting: parties.filter(({ role }) => role === 'contracting').map(({ id }) => id),
+    bindable: bindableIn(parties, themeId),
     names: new Map(parties.map(({ id, shortName }) => [id, shortName])),
   }
 }
 
 type RoundParties = Awaited<ReturnType<typeof roundParties>>
 
-/** Says that a text names a party that is not in the round, or that does not make the agreement. */
+/** Says that a text names a party that is not in the round, that does not make the agreement, or that takes no part in its theme. */
 export function strangersIn(
   { owners, applicability }: Content,
-  { contracting, names }: RoundParties,
+  { all, bindable, names }: RoundParties,
 ): NegotiationRefusal | undefined {
   const known = owners.every((party) => names.has(party))
-  const bound = applicability.every((party) => contracting.includes(party))
-  return known && bound ? undefined : notOfThisRound('party')
+  const unbound = applicability.filter((party) => !bindable.includes(party))
+  if (known && unbound.length === 0) return undefined
+  const inOtherThemes = bindableIn(all, undefined)
+  const isOfOtherTheme = known && unbound.every((party) => inOtherThemes.includes(party))
+  return notOfThisRound(isOfOtherTheme ? 'party-in-theme' : 'party')
 }
 
 export const notOfThisRound = (what: Named): NegotiationRefusal => ({

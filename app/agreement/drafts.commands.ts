@@ -9,7 +9,7 @@ import type { Content } from './commitments.ts'
 import {
   changedSince,
   contentFields,
-  contentOf,
+  contentFor,
   notOfThisRound,
   roundIdField,
   roundParties,
@@ -67,12 +67,12 @@ const factsOf = ({ owners, applicability, ...content }: Content): Json => ({
   applicability: [...applicability],
 })
 
-type Filled = Where & Parameters<typeof contentOf>[0]
+type Filled = Where & Parameters<typeof contentFor>[0]
 
 /** What was filled in as content and as place, or why it cannot be of this round. */
 async function readIn(db: Db, roundId: Id<'Round'>, filled: Filled) {
-  const parties = await roundParties(db, roundId)
-  const content = contentOf(filled, parties.contracting)
+  const parties = await roundParties(db, roundId, filled.themeId)
+  const content = contentFor(filled, parties)
   const strangers = strangersIn(content, parties)
   if (strangers) return refuse(strangers)
   const place = placed(await placesIn(db, roundId), filled)

@@ -8,7 +8,7 @@ import type { PositionRefusal } from './positions.ts'
 import type { ProposalRefusal } from './proposals.ts'
 
 /** What must be of the round itself before a commitment can name it. */
-export type Named = 'theme' | 'goal' | 'layer' | 'party'
+export type Named = 'theme' | 'goal' | 'layer' | 'party' | 'party-in-theme'
 
 /** How a text changed since somebody saw it, with what the parties are called. */
 export type TextChanged = {

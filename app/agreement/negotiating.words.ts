@@ -44,6 +44,8 @@ const namedWords: Record<Named, string> = {
   theme: 'Dit thema hoort niet bij dit traject. Kies een ander thema.',
   goal: 'Deze doelstelling hoort niet bij dit traject. Kies een andere.',
   layer: 'Dit jaar hoort niet bij dit traject. Kies een ander jaar.',
+  'party-in-theme':
+    'Een van deze partijen doet niet mee aan dit thema. Haal haar weg, of kies een ander thema.',
   party: 'Kies alleen partijen van dit traject. Een afspraak geldt voor partijen die haar maken.',
 }
 

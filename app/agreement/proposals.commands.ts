@@ -8,7 +8,7 @@ import type { Commitment, Content, Version } from './commitments.ts'
 import {
   changedSince,
   contentFields,
-  contentOf,
+  contentFor,
   placeFields,
   roundParties,
   seenField,
@@ -28,7 +28,7 @@ const proposalField = idField<'Proposal'>(z.uuid())
 
 const supportsField = z.boolean().default(false)
 
-type Filled = Parameters<typeof contentOf>[0] & { seen: string }
+type Filled = Parameters<typeof contentFor>[0] & { seen: string }
 
 /** The text that was filled in beside the tabled one that was seen, or why it cannot stand there. */
 async function readIn({ db, standing }: Turn, code: string, filled: Filled) {
@@ -42,8 +42,8 @@ async function readIn({ db, standing }: Turn, code: string, filled: Filled) {
   if (signed) return refuse(signed)
   const changed = await changedSince(db, filled.seen, commitment)
   if (changed) return refuse(changed)
-  const parties = await roundParties(db, roundId)
-  const content = contentOf(filled, parties.contracting)
+  const parties = await roundParties(db, roundId, commitment.themeId)
+  const content = contentFor(filled, parties)
   const strangers = strangersIn(content, parties)
   return strangers ? refuse(strangers) : { ok: true as const, value: { commitment, content } }
 }

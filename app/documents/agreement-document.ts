@@ -6,6 +6,25 @@ export type DocumentParty = {
   name: string
   kind: 'municipality' | 'housingAssociation' | 'tenantOrganisation' | 'other'
   role: 'contracting' | 'adviser' | 'observer'
+  /** How it takes part, where that is another way than its role says. */
+  participation?: DocumentParticipation
+}
+
+export type DocumentParticipation = {
+  form:
+    | 'seen_only'
+    | 'themes'
+    | 'one_complex'
+    | 'without_stock'
+    | 'via_umbrella'
+    | 'bod_counts'
+    | 'joins_later'
+  /** The party that speaks and signs for it. */
+  via: string | null
+  /** The codes of the only themes it takes part in. */
+  themes: readonly string[]
+  /** To what its part is limited, or where its bod stands. */
+  limitedTo: string
 }
 
 /** One year of the planned path. Values are cumulative where the indicator counts, else the level of that year. */

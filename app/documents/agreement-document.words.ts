@@ -3,6 +3,7 @@ import type {
   AgreementDocument,
   DocumentCommitment,
   DocumentIndicator,
+  DocumentParticipation,
   DocumentParty,
 } from './agreement-document.ts'
 
@@ -38,10 +39,34 @@ export const partyKinds: Record<DocumentParty['kind'], string> = {
   other: 'andere organisatie',
 }
 
-export const partyRoles: Record<DocumentParty['role'], string> = {
+const partyRoles: Record<DocumentParty['role'], string> = {
   contracting: 'sluit de afspraken',
   adviser: 'adviseert',
   observer: 'kijkt mee',
+}
+
+const forms: Record<DocumentParticipation['form'], string> = {
+  seen_only: 'tekent alleen voor gezien',
+  themes: 'sluit de afspraken over een deel van de thema’s',
+  one_complex: 'sluit de afspraken voor één complex',
+  without_stock: 'sluit de afspraken; heeft hier nog geen woningen',
+  via_umbrella: 'doet mee via haar koepel',
+  bod_counts: 'sluit deze afspraken niet; haar bod geldt als afspraak',
+  joins_later: 'treedt later toe',
+}
+
+/** What a party does: by its role, or in the form in which it takes part. */
+export function partInWords(
+  { role, participation }: DocumentParty,
+  { parties, chapters }: Pick<AgreementDocument, 'parties' | 'chapters'>,
+): string {
+  if (!participation) return partyRoles[role]
+  const { form, via, themes, limitedTo } = participation
+  const umbrella = parties.find(({ id }) => id === via)
+  if (umbrella) return `via ${umbrella.name}`
+  const titles = chapters.filter(({ code }) => themes.includes(code)).map(({ title }) => title)
+  const said = titles.length > 0 ? `sluit de afspraken over ${titles.join(', ')}` : forms[form]
+  return limitedTo === '' ? said : `${said} (${limitedTo})`
 }
 
 export const obligations: Record<DocumentCommitment['obligation'], string> = {

@@ -62,11 +62,11 @@ const coverFacts = (document: AgreementDocument, sha256: string) =>
     ['Controlegetal', `SHA-256 ${sha256}`],
   ])
 
-function partyBlocks({ parties }: AgreementDocument): Block[] {
-  const rows = parties.map(({ name, kind, role }) => [
-    oneLine(name),
-    words.partyKinds[kind],
-    words.partyRoles[role],
+function partyBlocks(document: AgreementDocument): Block[] {
+  const rows = document.parties.map((party) => [
+    oneLine(party.name),
+    words.partyKinds[party.kind],
+    oneLine(words.partInWords(party, document)),
   ])
   const titles = columns(['Naam', 4], ['Soort', 3], ['Rol', 3])
   return under(parts.parties, 'partijen', [

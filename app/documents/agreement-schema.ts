@@ -11,6 +11,22 @@ const party = z.strictObject({
   name: z.string(),
   kind: z.enum(['municipality', 'housingAssociation', 'tenantOrganisation', 'other']),
   role: z.enum(['contracting', 'adviser', 'observer']),
+  participation: z
+    .strictObject({
+      form: z.enum([
+        'seen_only',
+        'themes',
+        'one_complex',
+        'without_stock',
+        'via_umbrella',
+        'bod_counts',
+        'joins_later',
+      ]),
+      via: z.string().nullable(),
+      themes: z.array(z.string()),
+      limitedTo: z.string(),
+    })
+    .exactOptional(),
 })
 
 const indicator = z.strictObject({

@@ -19,11 +19,14 @@ export function referencesOf({ parties, chapters }: AgreementDocument): Referenc
   const numbers = new Map(goals.map(({ id }, n) => [id, `D${n + 1}`]))
   const commitments = chapters.flatMap(({ commitments }) => commitments)
   const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+  const bound = parties
+    .filter(({ role, participation }) => role === 'contracting' || participation?.via)
+    .map(({ id }) => id)
   const party = (id: string) => names.get(id) ?? oneLine(id)
   return {
     party,
     everyone: (ids) =>
-      sameSet(ids, contracting)
+      sameSet(ids, contracting) || sameSet(ids, bound)
         ? 'alle partijen die de afspraken sluiten'
         : ids.map(party).join(', '),
     goal: (id) => numbers.get(id) ?? oneLine(id),

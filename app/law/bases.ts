@@ -71,6 +71,18 @@ export const bases = {
   'practice-monitoring': practice('Lokale driehoek, monitoring (SVWN)', 'secondary'),
   'practice-clauses': practice('Prestatieafspraken Roermond 2021, § 1.4-1.5', 'secondary'),
   'practice-position': practice('Bijzondere positie (Haarlemmermeer 2024-2027)', 'secondary'),
+  'practice-umbrella': practice(
+    'Een koepel tekent voor haar leden (Amsterdam 2020-2023)',
+    'secondary',
+  ),
+  'practice-bod-counts': practice(
+    'Elders geldt het bod als afspraak (jaarverslag Woonzorg 2020)',
+    'secondary',
+  ),
+  'practice-accession': practice(
+    'Eén complex, en later toetreden met een aanvulling (Wassenaar)',
+    'secondary',
+  ),
   'practice-dispute': practice('Eerst bestuurlijk overleg, dan de wettelijke weg', 'no'),
   'practice-planning': practice('Gebruikelijke planning, niet in een bron gevonden', 'no'),
   'tenants-informed': practice('Stade-advies: vooraf dVi, dPi en IBW', 'secondary'),

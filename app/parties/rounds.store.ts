@@ -3,6 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { OrganisationKind } from './organisations.ts'
+import type { Part } from './participation.ts'
 import type { MandateAct, PartyRole, Standing } from './standing.ts'
 
 type StandingRow = {
@@ -106,9 +107,8 @@ export type Party = {
   name: string
   shortName: string
   kind: OrganisationKind
-  role: PartyRole
   why: string
-}
+} & Part
 
 /** The parties of a round: municipality first, then associations, tenants, the rest; then by name. */
 export const partiesOf = (db: Db, roundId: Id<'Round'>): Promise<Party[]> =>
@@ -123,6 +123,10 @@ export const partiesOf = (db: Db, roundId: Id<'Round'>): Promise<Party[]> =>
       'organisations.kind',
       'parties.role',
       'parties.why',
+      'parties.form',
+      'parties.viaId',
+      'parties.themeIds',
+      'parties.limitedTo',
     ])
     .where('parties.roundId', '=', roundId)
     .where('parties.roundId', 'in', sql<Id<'Round'>>`(select actor_rounds())`)

@@ -1,9 +1,10 @@
 import { dayWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
+import { formOf } from '#parties/participation.ts'
+import { partWords } from '#parties/participation.words.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
 import type { Standing } from '#parties/standing.ts'
-import { partyRoleWords } from '#parties/standing.words.ts'
 import { href } from '#routes.ts'
 import { Card, DescriptionList } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -41,8 +42,9 @@ export function Now({ round, facts, isAtTable }: NowProps) {
 }
 
 /** “(u)” for the reader's own party; what it does, where it does not make the agreement. */
-function suffixOf(role: Party['role'], isOwn: boolean): string | undefined {
-  const parts = [...(isOwn ? ['u'] : []), ...(role === 'contracting' ? [] : [partyRoleWords[role]])]
+function suffixOf(party: Party, parties: readonly Party[], isOwn: boolean): string | undefined {
+  const isFull = formOf(party) === 'full'
+  const parts = [...(isOwn ? ['u'] : []), ...(isFull ? [] : [partWords(party, { parties })])]
   return parts.length > 0 ? `(${parts.join(', ')})` : undefined
 }
 
@@ -52,12 +54,12 @@ type PartiesProps = { roundId: Round['id']; parties: readonly Party[]; own: Stan
 export const Parties = ({ roundId, parties, own }: PartiesProps) => (
   <Card title={words.parties} id="partijen" small>
     <ul className="stack--tight">
-      {parties.map(({ id, kind, name, role }) => (
-        <li key={id}>
+      {parties.map((party) => (
+        <li key={party.id}>
           <PartyMark
-            mark={organisationMark(kind, name)}
-            name={name}
-            suffix={suffixOf(role, own.party?.id === id)}
+            mark={organisationMark(party.kind, party.name)}
+            name={party.name}
+            suffix={suffixOf(party, parties, own.party?.id === party.id)}
           />
         </li>
       ))}

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
+import { asItsRole } from '#parties/participation.ts'
 import { now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import type { Standing } from '#parties/standing.ts'
@@ -32,6 +33,7 @@ const aParty = (name: 'gemeente' | 'hvVoorbeeldwonen'): Party => ({
   kind: name === 'gemeente' ? 'municipality' : 'tenant_organisation',
   role: 'contracting',
   why: '',
+  ...asItsRole,
 })
 
 const aStanding = (standing: Partial<Standing> = {}): Standing => ({

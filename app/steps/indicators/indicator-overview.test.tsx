@@ -5,6 +5,7 @@ import type { Indicator } from '#agreement/indicators.ts'
 import { aPath } from '#agreement/light.example.ts'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
+import { asItsRole } from '#parties/participation.ts'
 import { partyId } from '#parties/parties.example.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { IndicatorOverview } from './indicator-overview.tsx'
@@ -19,6 +20,7 @@ const party = (name: 'voorbeeldwonen' | 'hvVoorbeeldwonen', shown: string): Part
   kind: 'other',
   role: 'contracting',
   why: '',
+  ...asItsRole,
 })
 
 const parties = [

@@ -1,5 +1,6 @@
 import { type Content, obligations } from '#agreement/commitments.ts'
 import { obligationMeanings } from '#agreement/differences.words.ts'
+import { bindableIn } from '#parties/participation.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { Checkboxes, Radios } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
@@ -28,8 +29,9 @@ type ContentFieldsProps = {
 
 /** Everything that a text of a commitment says, to fill in. */
 export function ContentFields({ form, parties, problems, stored }: ContentFieldsProps) {
-  const contracting = parties.filter(({ role }) => role === 'contracting')
-  const fields = fieldsOf<ContentField>(form, problems, storedFields(stored, contracting))
+  const bindable = bindableIn(parties, undefined)
+  const bound = parties.filter(({ id }) => bindable.includes(id))
+  const fields = fieldsOf<ContentField>(form, problems, storedFields(stored, bound))
   return (
     <>
       <TextArea {...fields.text('text')} rows={6} label={words.text} hint={words.textHint} />
@@ -87,7 +89,7 @@ export function ContentFields({ form, parties, problems, stored }: ContentFields
         {...fields.list('applicability')}
         label={words.applicability}
         hint={words.applicabilityHint}
-        choices={choicesOf(contracting)}
+        choices={choicesOf(bound)}
       />
       <TextArea
         {...fields.text('note')}
@@ -103,8 +105,10 @@ export function ContentFields({ form, parties, problems, stored }: ContentFields
 const choicesOf = (parties: readonly Party[]) =>
   parties.map(({ id, name }) => ({ value: id, label: name }))
 
-function storedFields(stored: ContentFieldsProps['stored'], contracting: readonly Party[]) {
-  if (!stored) return { applicability: contracting.map(({ id }) => id) }
+/** A new text holds for everybody, save for who takes part in some themes only. */
+function storedFields(stored: ContentFieldsProps['stored'], bound: readonly Party[]) {
+  if (!stored)
+    return { applicability: bound.filter(({ themeIds }) => !themeIds).map(({ id }) => id) }
   const { quantity, quantityMax } = stored
   return { ...stored, quantity: fieldFigure(quantity), quantityMax: fieldFigure(quantityMax) }
 }

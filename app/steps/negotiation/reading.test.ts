@@ -5,6 +5,7 @@ import type { PositionCode } from '#agreement/positions.ts'
 import type { Proposal } from '#agreement/proposals.ts'
 import { id } from '#kernel/id.ts'
 import { type OrganisationName, organisations } from '#parties/cast.example.ts'
+import { asItsRole } from '#parties/participation.ts'
 import { now, organisationId, partyId, personId } from '#parties/parties.example.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { biographyOf, type SpokenPosition } from './biography.ts'
@@ -28,6 +29,7 @@ const aParty = (name: OrganisationName, role: Party['role'] = 'contracting'): Pa
   shortName: organisations[name].shortName,
   kind: organisations[name].kind,
   why: '',
+  ...asItsRole,
 })
 
 const at = (minutes: number) => new Date(now.valueOf() + minutes * 60_000)

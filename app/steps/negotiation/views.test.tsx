@@ -9,6 +9,7 @@ import { type PositionCode, positionCodes } from '#agreement/positions.ts'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { type OrganisationName, organisations } from '#parties/cast.example.ts'
+import { asItsRole } from '#parties/participation.ts'
 import {
   contracting,
   layerId,
@@ -48,6 +49,7 @@ const aParty = (name: OrganisationName, role: Party['role'] = 'contracting'): Pa
   shortName: organisations[name].shortName,
   kind: organisations[name].kind,
   why: '',
+  ...asItsRole,
 })
 
 const parties = [

@@ -22,7 +22,7 @@ import type { Commitment, Version } from '#agreement/commitments.ts'
 import {
   changedSince,
   contentFields,
-  contentOf,
+  contentFor,
   placeFields,
   roundParties,
   seenField,
@@ -53,7 +53,7 @@ async function amendingOf(turn: Turn, code: string) {
   const sealed = await sealedVersion(db, standing.roundId)
   const { termUntil } = await roundById(db, standing.roundId)
   const amendments = await amendmentsOf(db, standing.roundId)
-  const parties = await roundParties(db, standing.roundId)
+  const parties = await roundParties(db, standing.roundId, commitment.themeId)
   return {
     commitment,
     parties,
@@ -82,7 +82,7 @@ export const amend = roundCommand({
     const { commitment, parties, rule } = found
     const changed = await changedSince(db, seen, commitment)
     if (changed) return refuse(changed)
-    const content = contentOf(filled, parties.contracting)
+    const content = contentFor(filled, parties)
     const strangers = strangersIn(content, parties)
     if (strangers) return refuse(strangers)
     const version = versionOf(content, {

@@ -16,6 +16,7 @@ import { saveVersion } from '#agreement/versions.store.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#parties/actor.ts'
+import { bindableIn, withUmbrellas } from '#parties/participation.ts'
 import { type Party, partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 
@@ -114,14 +115,17 @@ async function renewed(
       const same = among.find(({ organisationId }) => organisationId === organisation)
       return same ? [same.id] : []
     })
-  const contracting = after.filter(({ role }) => role === 'contracting')
-  const holdsFor = inNext(tabled.applicability, contracting)
+  const bindable = bindableIn(after, undefined)
+  const holdsFor = inNext(
+    tabled.applicability,
+    after.filter(({ id }) => bindable.includes(id)),
+  )
   const { text, obligation, quantity, quantityMax, unit, deadline, condition } = tabled
   return {
     text,
     obligation,
     owners: inNext(tabled.owners, after),
-    applicability: holdsFor.length > 0 ? holdsFor : contracting.map(({ id }) => id),
+    applicability: holdsFor.length > 0 ? withUmbrellas(holdsFor, after) : bindable,
     quantity,
     quantityMax,
     unit,

@@ -16,6 +16,7 @@ import { fieldLines, reasonOf } from './appearance.ts'
 import { decisionsOn, saveSignature, signaturesOn } from './signatures.store.ts'
 import {
   askedOn,
+  formIn,
   maySign,
   type Signature,
   type SignatureKind,
@@ -90,6 +91,7 @@ async function stateOf(
     own: answers.find((answer) => answer.partyId === partyId),
     decision: decisions.find((decision) => decision.partyId === partyId),
     isProofRecent: isProofRecent(actor.confirmedAt, now),
+    form: formIn(version.document, partyId),
   }
 }
 

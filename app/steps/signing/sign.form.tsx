@@ -8,7 +8,7 @@ import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Form, LinkButton } from '#ui/form.tsx'
 import { ErrorSummary, Note } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
-import { signatureKinds, signatureLevel } from './signatures.ts'
+import { type SignatureKind, signatureLevel } from './signatures.ts'
 import { kindWords } from './signatures.words.ts'
 import { signingWords as words } from './signing.words.ts'
 
@@ -20,6 +20,7 @@ const labels: Partial<Record<Name, string>> = {
 }
 
 type SignFormProps = {
+  answers: readonly SignatureKind[]
   version: AgreementVersion
   isProofRecent: boolean
   problems: Problems<Name> | undefined
@@ -34,7 +35,7 @@ function unread(problems: SignFormProps['problems'], number: number): SignFormPr
 }
 
 /** A signatory's answer on the text she has just read. First she proves again who she is. */
-export function SignForm({ version, isProofRecent, problems }: SignFormProps) {
+export function SignForm({ version, answers, isProofRecent, problems }: SignFormProps) {
   const { number, sha256, roundId } = version
   const here = href('/trajecten/:roundId/ondertekening/tekenen', { roundId })
   const fields = fieldsOf<Name>('sign', unread(problems, number))
@@ -53,7 +54,7 @@ export function SignForm({ version, isProofRecent, problems }: SignFormProps) {
         <Radios
           {...fields.text('kind')}
           label={words.answer}
-          choices={signatureKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+          choices={answers.map((kind) => ({ value: kind, label: kindWords[kind] }))}
         />
         <TextArea
           {...fields.text('reservation')}

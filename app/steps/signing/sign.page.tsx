@@ -18,6 +18,7 @@ import { ChangesSince } from './changes-since.tsx'
 import { sign } from './sign.commands.ts'
 import { SignForm } from './sign.form.tsx'
 import { signaturesOn } from './signatures.store.ts'
+import { answersIn, formIn } from './signatures.ts'
 import { signingRefusalWords, signingWords as words } from './signing.words.ts'
 
 const path = '/trajecten/:roundId/ondertekening/tekenen'
@@ -71,6 +72,7 @@ async function show(
       ) : (
         <SignForm
           version={version}
+          answers={answersIn(formIn(version.document, partyId))}
           isProofRecent={isProofRecent(actor.confirmedAt, now)}
           problems={problemsOf(outcome, 'sign')}
         />

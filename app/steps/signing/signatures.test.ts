@@ -5,6 +5,7 @@ import { contracting, now, partyId } from '#parties/parties.example.ts'
 import { fieldLines, reasonOf, sealLines } from './appearance.ts'
 import { mayDecide } from './decisions.ts'
 import {
+  answersIn,
   askedOn,
   type Decision,
   kinds,
@@ -53,6 +54,7 @@ const state = (given: Partial<SigningState> = {}): SigningState => ({
   own: undefined,
   decision: decided('approved'),
   isProofRecent: true,
+  form: 'full',
   ...given,
 })
 
@@ -123,14 +125,20 @@ describe('of several things that are wrong the first is told:', () => {
     isSealed: true,
     isProofRecent: false,
     decision: undefined,
+    form: 'seen_only' as const,
   }
   it.each<[string, Partial<SigningState>, object]>([
     ['not-the-newest', {}, { sha256: 'b'.repeat(64) }],
     ['other-text', { newest: 2 }, { sha256: 'b'.repeat(64) }],
     ['already-answered', { newest: 2 }, {}],
     ['sealed', { newest: 2, own: undefined }, {}],
-    ['proof-too-old', { newest: 2, own: undefined, isSealed: false }, {}],
-    ['decision-missing', { newest: 2, own: undefined, isSealed: false, isProofRecent: true }, {}],
+    ['only-seen', { newest: 2, own: undefined, isSealed: false }, {}],
+    ['proof-too-old', { newest: 2, own: undefined, isSealed: false, form: 'full' }, {}],
+    [
+      'decision-missing',
+      { newest: 2, own: undefined, isSealed: false, isProofRecent: true, form: 'themes' },
+      {},
+    ],
   ])('%s', (code, mended, said) => {
     expect(refusalOf({ ...all, ...mended }, 'agreed', said)).toBe(code)
   })
@@ -154,6 +162,13 @@ describe('the table of answers', () => {
   it('says on what each answer rests', () => {
     for (const kind of signatureKinds) expect(bases[kinds[kind].basis]).toBeDefined()
   })
+})
+
+it('lets who takes part for seen sign for nothing more', () => {
+  expect(answersIn('seen_only')).toEqual(['seen_only', 'declined'])
+  expect(answersIn('full')).toEqual(signatureKinds)
+  expect(refusalOf({ form: 'seen_only', decision: undefined }, 'seen_only')).toBeUndefined()
+  expect(refusalOf({ form: 'seen_only' }, 'agreed_with_reservation')).toBe('only-seen')
 })
 
 describe('who is asked', () => {

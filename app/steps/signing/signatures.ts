@@ -1,8 +1,10 @@
+import type { AgreementDocument } from '#documents/agreement-document.ts'
 import type { SignatureLevel } from '#documents/published-agreement.ts'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
+import { formOf, formRules, type ParticipationForm } from '#parties/participation.ts'
 
 export const signatureKinds = [
   'agreed',
@@ -70,6 +72,7 @@ export type SignatureRefusal =
   | { code: 'other-text'; basis: BasisId }
   | { code: 'already-answered'; kind: SignatureKind; basis: BasisId }
   | { code: 'sealed'; basis: BasisId }
+  | { code: 'only-seen'; basis: BasisId }
   | { code: 'proof-too-old'; basis: BasisId }
   | { code: 'decision-missing'; basis: BasisId }
   | { code: 'decision-rejected'; basis: BasisId }
@@ -85,6 +88,8 @@ export type SigningState = {
   own: Signature | undefined
   decision: Decision | undefined
   isProofRecent: boolean
+  /** How the party takes part, as the frozen text says. */
+  form: ParticipationForm
 }
 
 type Answer = Papers & { kind: SignatureKind; sha256: string }
@@ -107,8 +112,10 @@ function refusalByText({ version, newest, isSealed, own }: SigningState, { sha25
   return isSealed ? refuse({ code: 'sealed', basis: 'frozen-is-frozen' } as const) : undefined
 }
 
-function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answer) {
+function refusalByParty({ isProofRecent, decision, form }: SigningState, answer: Answer) {
   const { asks, needsApproval, basis } = kinds[answer.kind]
+  if (!answersIn(form).includes(answer.kind))
+    return refuse({ code: 'only-seen', basis: 'seen-is-not-agreed' } as const)
   if (!isProofRecent) return refuse({ code: 'proof-too-old', basis: 'signing-level' } as const)
   if (needsApproval && !decision) return refuse({ code: 'decision-missing', basis } as const)
   if (needsApproval && decision?.outcome === 'rejected')
@@ -118,6 +125,18 @@ function refusalByParty({ isProofRecent, decision }: SigningState, answer: Answe
   // A reservation beside plain consent is no slip to be dropped: she says which of the two she means.
   const unasked = papers.find((paper) => paper !== asks && answer[paper] !== '')
   return unasked && refuse({ code: 'paper-unasked', paper: unasked, basis } as const)
+}
+
+/** The answers that a party can give in this form: who takes part for seen signs for nothing more. */
+export const answersIn = (form: ParticipationForm): SignatureKind[] =>
+  signatureKinds.filter(
+    (kind) => formRules[form].signature !== 'seen' || !kinds[kind].needsApproval,
+  )
+
+/** How a party takes part, as a frozen text says. */
+export const formIn = ({ parties }: AgreementDocument, party: Id<'Party'>): ParticipationForm => {
+  const own = parties.find(({ id }) => id === party)
+  return own ? formOf({ role: own.role, form: own.participation?.form ?? null }) : 'observer'
 }
 
 /** How strong a signature here is: an ordinary electronic one, with a certificate of the demo authority. */

@@ -28,6 +28,8 @@ export function signatureRefusalWords(refusal: SignatureRefusal): string {
       return `Uw organisatie heeft al geantwoord: ${kindWords[refusal.kind]}.`
     case 'sealed':
       return 'Het document is gesloten. Er kan niets meer bij.'
+    case 'only-seen':
+      return 'Uw organisatie doet mee om voor gezien te tekenen. Kies ‘voor gezien’, of ‘tekent niet’.'
     case 'proof-too-old':
       return 'Bevestig eerst opnieuw wie u bent. Daarna kunt u tekenen.'
     case 'decision-missing':

@@ -1,6 +1,7 @@
 import { dayWords, periodWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
-import { actWords, partyRoleWords } from '#parties/standing.words.ts'
+import { partWords } from '#parties/participation.words.ts'
+import { actWords } from '#parties/standing.words.ts'
 import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Radios } from '#ui/choice.tsx'
 import { TextArea } from '#ui/field.tsx'
@@ -11,7 +12,8 @@ import { PartyMark } from '#ui/party-mark.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { roleChoices } from './add-party.form.tsx'
 import { partyWords as words } from './party.words.ts'
-import type { Mandate, Member, Relation, Stakeholder } from './stakeholders.store.ts'
+import { type Register, relationsOf } from './register.ts'
+import type { Mandate, Member, Stakeholder } from './stakeholders.store.ts'
 import { kindWords, stakeholdersWords } from './stakeholders.words.ts'
 
 /** Who it is, with its mark. */
@@ -24,17 +26,17 @@ export const PartyHeading = ({ party, isOwn }: { party: Stakeholder; isOwn: bool
   />
 )
 
-type FactsProps = { party: Stakeholder; relations: readonly Relation[] }
+type FactsProps = { party: Stakeholder; register: Register }
 
 /** What is registered of a party. */
-export function PartyFacts({ party, relations }: FactsProps) {
+export function PartyFacts({ party, register }: FactsProps) {
   const items = [
     { term: words.kind, text: kindWords[party.kind] },
-    { term: words.role, text: partyRoleWords[party.role] },
+    { term: words.role, text: partWords(party, register) },
     { term: words.joined, text: dayWords(party.joinedOn) },
     ...(party.kvk ? [{ term: words.kvkShort, text: party.kvk }] : []),
     ...(party.tooi ? [{ term: words.tooiShort, text: party.tooi }] : []),
-    ...relations.map(({ tenants, landlord }) => ({
+    ...relationsOf(register, party.organisationId).map(({ tenants, landlord }) => ({
       term: words.standsFor,
       text: stakeholdersWords.relation(tenants, landlord),
     })),

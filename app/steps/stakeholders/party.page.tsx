@@ -7,19 +7,20 @@ import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
-import { Details } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { invitationMoves } from './invitations.commands.ts'
-import { InviteForm } from './invitations.form.tsx'
 import { mayInvite } from './invitations.ts'
+import { Invite } from './invite-card.tsx'
 import { mandateMoves } from './mandates.commands.ts'
 import { ManageMandates } from './mandates.form.tsx'
+import { participationMoves } from './participation.commands.ts'
+import { TakePartForm } from './participation.form.tsx'
 import { partyWords as words } from './party.words.ts'
 import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
-import { inviterFor, peopleOf, type Register, relationsOf } from './register.ts'
+import { inviterFor, peopleOf, type Register } from './register.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Stakeholder } from './stakeholders.store.ts'
 
@@ -28,6 +29,7 @@ const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 const moves = {
   changeParty: move(partyMoves.changeParty),
   removeParty: move(partyMoves.removeParty),
+  takePartAs: move(participationMoves.takePartAs),
   invite: move(invitationMoves.invite),
   giveMandates: move(mandateMoves.giveMandates),
   endMandate: move(mandateMoves.endMandate),
@@ -98,7 +100,7 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
       <Refused refusal={outcome?.refusal} />
       <div className="columns--half columns">
         <PartyPeople members={members} />
-        <PartyFacts party={party} relations={relationsOf(register, party.organisationId)} />
+        <PartyFacts party={party} register={register} />
       </div>
       {decides && (
         <Card title={words.manage} id="mandaten">
@@ -107,7 +109,14 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
         </Card>
       )}
       {mayInvite(inviterFor({ members, party, standing, own })).ok && (
-        <Invite outcome={outcome} isFirst={members.length === 0} />
+        <Invite problems={problemsOf(outcome, 'invite')} isFirst={members.length === 0} />
+      )}
+      {isSetterUp(standing) && (
+        <TakePartForm
+          party={party}
+          register={register}
+          problems={problemsOf(outcome, 'takePartAs')}
+        />
       )}
       {isSetterUp(standing) && (
         <ChangeParty party={party} problems={problemsOf(outcome, 'changeParty')} />
@@ -122,15 +131,3 @@ const mandateProblems = (outcome: Outcome | undefined) => ({
   endMandate: problemsOf(outcome, 'endMandate'),
   endMembership: problemsOf(outcome, 'endMembership'),
 })
-
-type InviteProps = { outcome: Outcome | undefined; isFirst: boolean }
-
-/** Stands open where nobody speaks for the party yet: it is the next thing to do. */
-function Invite({ outcome, isFirst }: InviteProps) {
-  const problems = problemsOf(outcome, 'invite')
-  return (
-    <Details summary={words.invite} open={isFirst || problems !== undefined} card>
-      <InviteForm problems={problems} />
-    </Details>
-  )
-}

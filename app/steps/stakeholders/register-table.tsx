@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts'
 import { organisationMark } from '#parties/member-frame.ts'
+import { partWords } from '#parties/participation.words.ts'
 import { roundRoleWords } from '#parties/rounds.words.ts'
-import { partyRoleWords } from '#parties/standing.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
@@ -63,7 +63,7 @@ export function PartiesTable({ register, roundId, own }: { register: Register } 
     {
       key: 'role',
       name: words.role,
-      cell: ({ kind, role }) => `${kindWords[kind]}, ${partyRoleWords[role]}`,
+      cell: (party) => `${kindWords[party.kind]}, ${partWords(party, register)}`,
     },
     { key: 'why', name: words.why, cell: ({ why }) => why },
     {

@@ -1,3 +1,4 @@
+import type { Theme } from '#agreement/themes.ts'
 import type { Id } from '#kernel/id.ts'
 import type { RegisteredMunicipality } from '#parties/municipalities.store.ts'
 import { isSetterUp, type MandateAct, type Standing } from '#parties/standing.ts'
@@ -12,6 +13,7 @@ export type Register = {
   relations: Relation[]
   holders: RoleHolder[]
   places: RegisteredMunicipality[]
+  themes: Theme[]
 }
 
 /** The register as the rules look at it, to see whom the round may have forgotten. */

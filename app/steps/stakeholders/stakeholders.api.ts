@@ -1,6 +1,7 @@
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
+import { formOf } from '#parties/participation.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
@@ -10,6 +11,7 @@ import { invitationMoves } from './invitations.commands.ts'
 import { invitationsIn } from './invitations.store.ts'
 import { type Invitation, stateOf } from './invitations.ts'
 import { mandateMoves } from './mandates.commands.ts'
+import { participationMoves } from './participation.commands.ts'
 import { registerOf } from './register.store.ts'
 import { gatheredFrom, peopleOf, type Register } from './register.ts'
 import { relationMoves } from './relations.commands.ts'
@@ -53,6 +55,10 @@ const partyJson = (party: Stakeholder, register: Register) => ({
   kvk: party.kvk,
   tooi: party.tooi,
   role: party.role,
+  form: formOf(party),
+  via_party_id: party.viaId,
+  theme_ids: party.themeIds,
+  limited_to: party.limitedTo,
   why: party.why,
   joined_on: party.joinedOn,
   people: peopleOf(register, party.organisationId).map(memberJson),
@@ -105,6 +111,7 @@ export const moves = {
   addNewParty: asked(partyMoves.addNewParty, partyId),
   changeParty: asked(partyMoves.changeParty, partyId),
   removeParty: asked(partyMoves.removeParty, partyId),
+  takePartAs: asked(participationMoves.takePartAs, partyId),
   relate: asked(relationMoves.relate, relationId),
   endRelation: asked(relationMoves.endRelation, relationId),
   giveMandates: asked(mandateMoves.giveMandates),

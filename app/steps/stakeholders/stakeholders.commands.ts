@@ -12,8 +12,9 @@ import {
   organisationWithCode,
 } from '#parties/organisations.store.ts'
 import { organisationKinds } from '#parties/organisations.ts'
-import { isFrozen, lockParty, takeOut } from './stakeholders.store.ts'
-import { mayTakeRole, type RoleRefusal } from './taking-part.ts'
+import { asItsRole } from '#parties/participation.ts'
+import { isFrozen, lockParty, stakeholdersOf, takeOut } from './stakeholders.store.ts'
+import { type FormRefusal, mayTakeRole } from './taking-part.ts'
 
 export const roundIdField = idField<'Round'>(z.uuid())
 
@@ -21,7 +22,7 @@ const role = z.enum(['contracting', 'adviser', 'observer'])
 const why = z.string().trim().min(1).max(1000)
 
 export type TakingPartRefusal =
-  | RoleRefusal
+  | FormRefusal
   | { code: 'no-such-organisation'; basis: BasisId }
   | { code: 'no-such-party'; basis: BasisId }
   | { code: 'already-party'; basis: BasisId }
@@ -31,7 +32,8 @@ export type TakingPartRefusal =
   | { code: 'not-a-code'; register: 'kvk' | 'tooi'; basis: BasisId }
   | { code: 'not-of-this-round'; basis: BasisId }
 
-type Joined = Result<Done<{ partyId: Id<'Party'> }>, TakingPartRefusal>
+/** A party as it takes part from now on, or why not. */
+export type Joined = Result<Done<{ partyId: Id<'Party'> }>, TakingPartRefusal>
 
 /** Lets an organisation that is known take part, with its role and why it is there. */
 const addParty = roundCommand({
@@ -141,7 +143,7 @@ const joining = (move: string, partyId: Id<'Party'>, payload: Joining) => ({
   payload,
 })
 
-/** Changes the role of a party, and why it is there. */
+/** Changes the role of a party, and why it is there. In another role it takes part as that role says. */
 const changeParty = roundCommand({
   by: 'setter-up',
   fields: z.object({ roundId: roundIdField, partyId: idField<'Party'>(z.uuid()), role, why }),
@@ -151,7 +153,15 @@ const changeParty = roundCommand({
     const frozen = await isFrozen(db, roundId)
     const allowed = mayTakeRole(changed.role, { before: party.role, isFrozen: frozen })
     if (!allowed.ok) return allowed
-    await db.updateTable('parties').set(changed).where('id', '=', partyId).execute()
+    const isUmbrella = (await stakeholdersOf(db, roundId)).some(({ viaId }) => viaId === partyId)
+    if (isUmbrella && changed.role !== party.role)
+      return refuse({ code: 'umbrella-of-others', basis: 'practice-umbrella' })
+    const part = changed.role === party.role ? {} : asItsRole
+    await db
+      .updateTable('parties')
+      .set({ ...changed, ...part })
+      .where('id', '=', partyId)
+      .execute()
     const event = { subject: 'party', subjectId: partyId, move: 'changeParty', payload: changed }
     return ok({ value: { partyId }, event })
   },

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
-import type { MandateAct, PartyRole, RoundRole } from '#parties/standing.ts'
+import type { Part } from '#parties/participation.ts'
+import type { MandateAct, RoundRole } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 
 const knownRounds = sql<Id<'Round'>>`(select actor_rounds())`
@@ -30,10 +31,9 @@ export type Stakeholder = {
   kvk: string | null
   tooi: string | null
   municipalityCode: string | null
-  role: PartyRole
   why: string
   joinedOn: Day
-}
+} & Part
 
 const stakeholders = (db: Db, roundId: Id<'Round'>) =>
   db
@@ -51,6 +51,10 @@ const stakeholders = (db: Db, roundId: Id<'Round'>) =>
       'parties.role',
       'parties.why',
       'parties.joinedOn',
+      'parties.form',
+      'parties.viaId',
+      'parties.themeIds',
+      'parties.limitedTo',
     ])
     .where('parties.roundId', '=', roundId)
     .where('parties.roundId', 'in', knownRounds)

@@ -1,5 +1,6 @@
 import type { BasisId } from '#law/bases.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
+import type { Needed } from '#parties/participation.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { AcceptRefusal, InvitationRefusal, InvitationState } from './invitations.ts'
@@ -62,6 +63,8 @@ type Details = {
   organisation?: string
   register?: 'kvk' | 'tooi'
   state?: InvitationState
+  needs?: Needed
+  codes?: readonly string[]
 }
 
 const invitationStateWords: Record<InvitationState, string> = {
@@ -71,11 +74,23 @@ const invitationStateWords: Record<InvitationState, string> = {
   open: 'nog open',
 }
 
+const needWords: Record<Needed, string> = {
+  themes: 'Kies aan welke thema’s van dit traject deze partij meedoet.',
+  umbrella: 'Kies via welke koepel deze partij meedoet.',
+  limit: 'Schrijf om welk complex het gaat, of waar het bod staat.',
+}
+
 type OwnCode = Exclude<StakeholdersRefusal, StandingRefusal>['code']
 
 const words: Record<OwnCode, (details: Details) => string> = {
   'text-is-frozen': () =>
     'De tekst staat vast en noemt wie de afspraken maken. Een nieuwe partij kan adviseren of meekijken, of meedoen in een volgend traject.',
+  'part-unsaid': ({ needs }) => needWords[needs ?? 'limit'],
+  'no-umbrella': () => 'Een koepel is een andere partij die zelf tekent. Kies er een.',
+  'umbrella-of-others': () =>
+    'Andere partijen doen via deze partij mee. Zij moet dus zelf tekenen. Verander eerst hoe de leden meedoen.',
+  'bound-in-other-themes': ({ codes }) =>
+    `Voor deze partij gelden al afspraken in andere thema’s: ${codes?.join(', ')}. Stel daar eerst een tekst voor die niet voor haar geldt.`,
   'no-such-organisation': () => 'Deze organisatie bestaat niet.',
   'no-such-party': () => 'Deze partij doet niet mee aan dit traject.',
   'own-party': () => 'Uw eigen organisatie kunt u niet van de lijst halen.',
