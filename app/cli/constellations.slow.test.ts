@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkPdf } from '#documents/checks/check-pdf.ts'
 import { readMarkup } from '#documents/read-back.example.ts'
-import { constellationNamed, constellationNames } from '#seed/constellations.ts'
+import { constellationNamed, constellationNames, roleOf } from '#seed/constellations.ts'
 import { expectSigned, walkingHome } from './walking.example.ts'
 
 const { home, read, typed, close } = walkingHome()
@@ -37,8 +37,9 @@ describe.each(constellationNames())('the constellation %s', (name) => {
   it('says to everybody who takes part and how, and judges nothing', () => {
     for (const sentence of constellation?.expects.says ?? []) expect(page()).toContain(sentence)
     expect(page()).not.toMatch(/rechtsgeldig|ongeldig|niet geldig|bindend/i)
-    for (const { name: party, role, answer } of constellation?.parties ?? []) {
-      if (role === 'contracting') expect(page()).toContain(party)
+    for (const party of constellation?.parties ?? []) {
+      const { answer } = party
+      if (roleOf(party) === 'contracting' || party.takes) expect(page()).toContain(party.name)
       if (answer.reason) expect(page()).toContain(answer.reason)
       if (answer.reservation) expect(page()).toContain(answer.reservation)
     }

@@ -5,7 +5,12 @@ import { addPlayers, demoCast } from '#seed/cast.ts'
 import type { Cast } from '#seed/casting.ts'
 import { addCast } from '#seed/constellation-cast.ts'
 import { promisesFor } from '#seed/constellation-promises.ts'
-import { type Constellation, constellationNamed, constellationNames } from '#seed/constellations.ts'
+import {
+  type Constellation,
+  constellationNamed,
+  constellationNames,
+  roleOf,
+} from '#seed/constellations.ts'
 import { broughtFrom } from '#seed/corpus-brought.ts'
 import type { CorpusRow } from '#seed/corpus-rows.ts'
 import type { Story } from '#seed/walked-round.ts'
@@ -50,7 +55,7 @@ export function playNamed(name: string): Play {
     throw new Refused(
       `Er is geen samenstelling ‘${name}’. Kies uit: ${constellationNames().join(', ')}.`,
     )
-  const contracting = constellation.parties.filter(({ role }) => role === 'contracting')
+  const contracting = constellation.parties.filter((party) => roleOf(party) === 'contracting')
   const last = contracting.at(-1)?.key ?? ''
   return {
     years: constellation.years,

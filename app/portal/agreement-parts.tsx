@@ -1,4 +1,3 @@
-import type { DocumentParty } from '#documents/agreement-document.ts'
 import { dayInWords } from '#documents/agreement-document.words.ts'
 import type { PublishedAgreement, PublishedSignature } from '#documents/published-agreement.ts'
 import { levelWords } from '#documents/published-agreement.words.ts'
@@ -14,16 +13,20 @@ import { Table } from '#ui/table.tsx'
 import { formWords, agreementWords as words } from './agreement.words.ts'
 import { partyMarkOf } from './party-mark.ts'
 import { answerWords, decisionWords, momentDay, momentWords } from './portal.words.ts'
-import { takingPartSentences } from './taking-part.words.ts'
+import { type TakingPart, takingPartIn } from './taking-part.ts'
+import { notAskedWords, takingPartSentences } from './taking-part.words.ts'
 
-type Answered = { party: DocumentParty; signature: PublishedSignature }
+type Answered = TakingPart & { signature: PublishedSignature | undefined }
 
-/** Every party that answered: how, by whom in what function, and when. A reservation stands in full. */
+/** Every party: how it answered or why it was not asked, by whom in what function, and when. A reservation stands in full. */
 export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
   const { document, signatures } = agreement
-  const rows: Answered[] = document.parties.flatMap((party) =>
-    signatures.filter((one) => one.party === party.id).map((signature) => ({ party, signature })),
-  )
+  const rows: Answered[] = takingPartIn(agreement).map((one) => ({
+    ...one,
+    signature: signatures.find(({ party }) => party === one.party.id),
+  }))
+  const nameOf = (id: string | null | undefined) =>
+    document.parties.find((party) => party.id === id)?.name ?? ''
   return (
     <section className="stack stack--close" aria-labelledby="getekend">
       <h2 id="getekend">{words.signed}</h2>
@@ -42,14 +45,31 @@ export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
             name: words.party,
             cell: ({ party }) => <PartyMark mark={partyMarkOf(party)} name={party.name} />,
           },
-          { key: 'answer', name: words.answer, cell: ({ signature }) => <Answer {...signature} /> },
+          {
+            key: 'answer',
+            name: words.answer,
+            cell: ({ signature, state, party }) =>
+              signature ? (
+                <Answer {...signature} />
+              ) : (
+                notAskedWords(state, nameOf(party.participation?.via))
+              ),
+          },
           {
             key: 'by',
             name: words.by,
-            cell: ({ signature }) => `${signature.name}, ${signature.function}`,
+            cell: ({ signature }) => signature && `${signature.name}, ${signature.function}`,
           },
-          { key: 'on', name: words.on, cell: ({ signature }) => momentDay(signature.signedAt) },
-          { key: 'level', name: words.level, cell: ({ signature }) => levelOf(signature) },
+          {
+            key: 'on',
+            name: words.on,
+            cell: ({ signature }) => signature && momentDay(signature.signedAt),
+          },
+          {
+            key: 'level',
+            name: words.level,
+            cell: ({ signature }) => (signature ? levelOf(signature) : words.noLevel),
+          },
         ]}
       />
     </section>

@@ -67,6 +67,9 @@ const takingPartJson = ({ party, state, promises, themes }: TakingPart) => ({
   party: party.id,
   name: party.name,
   state,
+  form: party.participation?.form ?? null,
+  through: party.participation?.via ?? null,
+  limited_to: party.participation?.limitedTo ?? '',
   promises,
   themes,
 })

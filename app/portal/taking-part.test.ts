@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { exampleAgreement } from '#documents/agreement-document.example.ts'
 import type { DocumentParty } from '#documents/agreement-document.ts'
 import type { PublishedAgreement, PublishedSignature } from '#documents/published-agreement.ts'
 import { takingPartIn } from './taking-part.ts'
-import { takingPartSentences } from './taking-part.words.ts'
+import { notAskedWords, takingPartSentences } from './taking-part.words.ts'
 
 const party = (id: string, kind: DocumentParty['kind']): DocumentParty => ({
   id,
@@ -120,4 +120,53 @@ it('judges nothing', () => {
   const answers: Answers = { Gemeente: 'agreed', Voorbeeldwonen: 'declined' }
   for (const sentence of takingPartSentences(agreement(answers)))
     expect(sentence).not.toMatch(/geldig|bindend/)
+})
+
+describe('who takes part in a form of its own', () => {
+  const member = (id: string): DocumentParty => ({
+    ...party(id, 'tenantOrganisation'),
+    role: 'adviser',
+    participation: {
+      form: 'via_umbrella',
+      via: 'Huurdersvereniging',
+      themes: [],
+      limitedTo: '',
+    },
+  })
+  const beside = (form: 'bod_counts' | 'joins_later' | 'without_stock' | 'one_complex') => ({
+    ...party('Landelijk Wonen', 'housingAssociation'),
+    participation: { form, via: null, themes: [], limitedTo: 'Lindehof' },
+  })
+  const says = (...more: DocumentParty[]) =>
+    takingPartSentences(agreement(allAgree, { parties: [...table, ...more], second: table }))
+
+  it('is named with its umbrella, and not counted as one that signed', () => {
+    const sentences = says(member('HV Oost'), member('HV West'))
+    expect(sentences[0]).toBe('Alle 3 partijen tekenden voor akkoord.')
+    expect(sentences[1]).toBe('Huurdersvereniging tekende ook namens HV Oost en HV West.')
+  })
+
+  it('is not asked where its bod counts or where it joins later', () => {
+    expect(says(beside('bod_counts'))).toEqual([
+      'Alle 3 partijen tekenden voor akkoord.',
+      'Landelijk Wonen is niet gevraagd te tekenen. Haar bod geldt als afspraak: Lindehof.',
+    ])
+    expect(says(beside('joins_later'))).toContain('Landelijk Wonen is nog niet toegetreden.')
+  })
+
+  it('is said to have no homes here yet, or one complex', () => {
+    expect(says(beside('without_stock'))).toContain(
+      'Landelijk Wonen onderschrijft de afspraken en heeft hier nog geen woningen.',
+    )
+    expect(says(beside('one_complex'))).toContain(
+      'Landelijk Wonen doet mee voor één complex: Lindehof.',
+    )
+  })
+
+  it('has words in the place of an answer', () => {
+    expect(notAskedWords('through_umbrella', 'Federatie')).toBe('Via Federatie')
+    expect(notAskedWords('bod_counts', '')).toBe('Niet gevraagd: haar bod geldt')
+    expect(notAskedWords('joins_later', '')).toBe('Nog niet toegetreden')
+    expect(notAskedWords('asked', '')).toBe('Nog geen antwoord')
+  })
 })

@@ -6,22 +6,69 @@ import { type PartyState, promisesIn, type TakingPart, takingPartIn } from './ta
 /** What the agreement shows of who takes part and how, in sentences. They say facts, never what those mean for its validity. */
 export function takingPartSentences(agreement: PublishedAgreement): string[] {
   const all = takingPartIn(agreement)
+  const asked = all.filter(({ state }) => !beside.includes(state))
+  const { parties } = agreement.document
   return [
-    agreedSentence(all),
+    agreedSentence(asked),
     ...states.flatMap(({ state, one, more }) => {
       const names = all.filter((each) => each.state === state).map(({ party }) => party.name)
       return names.length === 0 ? [] : [(names.length === 1 ? one : more)(together(names))]
     }),
-    ...withoutTenants(agreement.document.parties),
-    ...limited(all, promisesIn(agreement)),
+    ...umbrellas(all),
+    ...all.flatMap(({ party }) => formSentence(party)),
+    ...withoutTenants(parties),
+    ...limited(
+      all.filter(({ state }) => state !== 'bod_counts' && state !== 'joins_later'),
+      promisesIn(agreement),
+    ),
   ]
 }
 
-function agreedSentence(all: readonly TakingPart[]): string {
-  const agreed = all.filter(({ state }) => state === 'agreed').length
-  if (agreed === all.length)
-    return `${all.length === 2 ? 'Beide' : `Alle ${all.length}`} partijen tekenden voor akkoord.`
-  return `${agreed} van de ${all.length} partijen ${agreed === 1 ? 'tekende' : 'tekenden'} voor akkoord.`
+/** What stands where others have an answer. */
+export const notAskedWords = (state: PartyState, umbrella: string): string => {
+  if (state === 'through_umbrella') return `Via ${umbrella}`
+  if (state === 'bod_counts') return 'Niet gevraagd: haar bod geldt'
+  return state === 'joins_later' ? 'Nog niet toegetreden' : 'Nog geen antwoord'
+}
+
+/** The states of those who are not asked for an answer of their own. */
+const beside: readonly PartyState[] = ['through_umbrella', 'bod_counts', 'joins_later']
+
+function agreedSentence(asked: readonly TakingPart[]): string {
+  const agreed = asked.filter(({ state }) => state === 'agreed').length
+  if (agreed === asked.length)
+    return `${asked.length === 2 ? 'Beide' : `Alle ${asked.length}`} partijen tekenden voor akkoord.`
+  return `${agreed} van de ${asked.length} partijen ${agreed === 1 ? 'tekende' : 'tekenden'} voor akkoord.`
+}
+
+const signed: readonly PartyState[] = ['agreed', 'agreed_with_reservation', 'seen_only']
+
+/** For whom an umbrella answered besides. */
+const umbrellas = (all: readonly TakingPart[]): string[] =>
+  all.flatMap(({ party: umbrella, state }) => {
+    const members = all.filter(({ party }) => party.participation?.via === umbrella.id)
+    if (members.length === 0) return []
+    const names = together(members.map(({ party }) => party.name))
+    return signed.includes(state)
+      ? [`${umbrella.name} tekende ook namens ${names}.`]
+      : [`${umbrella.name} antwoordde ook namens ${names}.`]
+  })
+
+/** How a party takes part that does so in a form of its own; of most forms the state or the promises say enough. */
+function formSentence({ name, participation }: DocumentParty): string[] {
+  const limit = participation?.limitedTo ? `: ${participation.limitedTo}` : ''
+  switch (participation?.form) {
+    case 'without_stock':
+      return [`${name} onderschrijft de afspraken en heeft hier nog geen woningen.`]
+    case 'one_complex':
+      return [`${name} doet mee voor één complex${limit}.`]
+    case 'bod_counts':
+      return [`${name} is niet gevraagd te tekenen. Haar bod geldt als afspraak${limit}.`]
+    case 'joins_later':
+      return [`${name} is nog niet toegetreden.`]
+    default:
+      return []
+  }
 }
 
 type StateWords = {

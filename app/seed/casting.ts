@@ -1,4 +1,6 @@
 import type { Id } from '#kernel/id.ts'
+import type { ThemeCode } from '#law/themes.ts'
+import { formRules, type SpecialForm } from '#parties/participation.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { PartyRole } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
@@ -9,8 +11,21 @@ export type Contracting = string
 /** Who acts for a party, by her address, and which of its bodies decides. */
 export type Role = { speaker: string; signatory: string; body: string }
 
+/** In what special form an organisation takes part: its umbrella by its short name, its themes by their codes. */
+export type Form = {
+  form: SpecialForm
+  via?: string | undefined
+  themes?: readonly ThemeCode[] | undefined
+  limitedTo?: string | undefined
+}
+
 /** An organisation that takes part in the round of a story. */
-export type Taking = { organisationId: Id<'Organisation'>; role: PartyRole; why: string }
+export type Taking = {
+  organisationId: Id<'Organisation'>
+  role: PartyRole
+  why: string
+  form?: Form
+}
 
 /** Somebody who is asked for a role in the round itself. */
 export type Asked = { email: string; name: string }
@@ -35,6 +50,15 @@ type Stage = { cast: Cast }
 
 /** The parties that make the agreement, in the order in which they act. */
 export const contractorsOf = ({ cast }: Stage): Contracting[] => [...cast.roles.keys()]
+
+/** The parties for which a promise of a theme holds where nobody says for whom. */
+export const boundIn = ({ cast }: Stage, theme: ThemeCode): string[] =>
+  [...cast.organisations]
+    .filter(([, { role, form }]) => formRules[form?.form ?? plain[role]].isBindable)
+    .filter(([, { form }]) => form?.themes?.includes(theme) ?? true)
+    .map(([name]) => name)
+
+const plain = { contracting: 'full', adviser: 'adviser', observer: 'observer' } as const
 
 export const speakerFor = (stage: Stage, name: Contracting): string => roleOf(stage, name).speaker
 

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Cast, Role, Taking } from './casting.ts'
-import type { Constellation, ConstellationParty } from './constellations.ts'
+import { type Constellation, type ConstellationParty, roleOf } from './constellations.ts'
 
 type Place = { db: Db; now: Date; since: Day }
 
@@ -31,14 +31,16 @@ export async function addCast(place: Place, constellation: Constellation): Promi
     municipalities: municipalities.map(({ code }) => code),
     starter: starter?.key ?? '',
     organisations: new Map(
-      parties.flatMap(({ key, role, why }): [string, Taking][] => {
+      parties.flatMap((party): [string, Taking][] => {
+        const { key, why, takes: form } = party
         const organisationId = ids.get(key)
-        return organisationId ? [[key, { organisationId, role, why }]] : []
+        const role = roleOf(party)
+        return organisationId ? [[key, { organisationId, role, why, ...(form && { form }) }]] : []
       }),
     ),
     roles: new Map(
       parties
-        .filter(({ role }) => role === 'contracting')
+        .filter((party) => roleOf(party) === 'contracting')
         .map((party): [string, Role] => {
           const email = emailOf(party)
           return [party.key, { speaker: email, signatory: email, body: party.body }]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Brought } from './brought.ts'
-import type { Constellation } from './constellations.ts'
+import { type Constellation, roleOf } from './constellations.ts'
 import { broughtFrom } from './corpus-brought.ts'
 import { type CorpusRow, readRows } from './corpus-rows.ts'
 
@@ -36,7 +36,7 @@ function rowsById(text: string): Map<string, CorpusRow> {
 
 /** Who checks a figure: those who live there where they can, else the first party that is another one. */
 function checkerFor({ relations, parties }: Constellation, supplier: string): string {
-  const contracting = parties.filter(({ role }) => role === 'contracting')
+  const contracting = parties.filter((party) => roleOf(party) === 'contracting')
   const own = relations.find(
     ({ is, of, who }) =>
       is === 'represents_tenants_of' &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { promisesFor } from './constellation-promises.ts'
-import { constellationNamed, constellationNames } from './constellations.ts'
+import { constellationNamed, constellationNames, roleOf } from './constellations.ts'
 
 it('knows a constellation by its name only', () => {
   expect(constellationNames().length).toBeGreaterThan(3)
@@ -12,7 +12,9 @@ describe.each(constellationNames())('the constellation %s', (name) => {
   const constellation = constellationNamed(name)
   const parties = constellation?.parties ?? []
   const keys = parties.map(({ key }) => key)
-  const contracting = parties.filter(({ role }) => role === 'contracting').map(({ key }) => key)
+  const contracting = parties
+    .filter((party) => roleOf(party) === 'contracting')
+    .map(({ key }) => key)
 
   it('calls every organisation and person by another name, none of them real', () => {
     for (const field of ['key', 'name', 'person'] as const)

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { themeCodes } from '#law/themes.ts'
 import { organisationKinds } from '#parties/organisations.ts'
+import { formRules, specialForms } from '#parties/participation.ts'
 import { signatureKinds } from '#steps/signing/signatures.ts'
 import { roundKinds } from '#steps/stakeholders/new-round.ts'
 
@@ -17,6 +19,14 @@ const answer = z.strictObject({
   reason: words.optional(),
 })
 
+const form = z.strictObject({
+  form: z.enum(specialForms),
+  /** The umbrella that speaks for it, by its key. */
+  via: words.optional(),
+  themes: z.array(z.enum(themeCodes)).min(1).optional(),
+  limitedTo: words.optional(),
+})
+
 const party = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.enum(organisationKinds),
@@ -25,6 +35,8 @@ const party = z.strictObject({
   /** Of which municipality it is the organisation. */
   of: z.string().optional(),
   role: z.enum(['contracting', 'adviser', 'observer']).default('contracting'),
+  /** Where it takes part in another form than its role says; the role goes with the form. */
+  takes: form.optional(),
   why: words,
   /** Who speaks and signs for it. */
   person: words,
@@ -79,6 +91,10 @@ const constellation = z.strictObject({
 export type Constellation = z.output<typeof constellation>
 
 export type ConstellationParty = Constellation['parties'][number]
+
+/** What a party does in the round: with a form goes a role. */
+export const roleOf = ({ role, takes }: ConstellationParty) =>
+  takes ? formRules[takes.form].role : role
 
 /** The names of the constellations that are kept, by name. */
 export const constellationNames = (): string[] =>

@@ -6,7 +6,7 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import type { Brought } from './brought.ts'
-import { type Contracting, contractorsOf, partyOf, speakerFor } from './casting.ts'
+import { boundIn, type Contracting, contractorsOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene, type Turn } from './scene.ts'
 import type { Places } from './scoping.ts'
@@ -62,7 +62,7 @@ function contentIn({ parties }: Carried, one: Brought) {
 
 /** The hash of a text as it will lie on the table. */
 function seenOf(scene: Scene, carried: Carried, one: Brought): string {
-  const all = contractorsOf(scene).map((name) => partyOf(carried.parties, name))
+  const all = boundIn(scene, one.theme).map((name) => partyOf(carried.parties, name))
   const given = { ...contentIn(carried, one), condition: null, note: '' }
   return contentHash(contentOf({ ...given, text: one.text.trim() }, all))
 }
@@ -81,16 +81,17 @@ export async function takePositions(
   for (const party of contractorsOf(scene))
     await as(scene, speakerFor(scene, party), async ({ play }) => {
       for (const [nth, one] of tabled.entries()) {
-        const stand = one.by === party || !isFor(one, party) ? undefined : say(one, nth, party)
+        const stand =
+          one.by === party || !isFor(scene, one, party) ? undefined : say(one, nth, party)
         const { code, seen } = one
         if (stand) await play(positionMoves.takePosition, { roundId, code, seen, ...stand })
       }
     })
 }
 
-/** Whether a promise holds for a party; where nobody is named it holds for all. */
-export const isFor = ({ appliesTo }: Pick<Brought, 'appliesTo'>, party: Contracting): boolean =>
-  appliesTo === undefined || appliesTo.includes(party)
+/** Whether a promise holds for a party; where nobody is named it holds for all who take part in its theme. */
+export const isFor = (scene: Scene, one: Brought, party: Contracting): boolean =>
+  (one.appliesTo ?? boundIn(scene, one.theme)).includes(party)
 
 type Exchange = { one: Tabled; party: Contracting; says: string; answers: string }
 

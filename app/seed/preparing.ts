@@ -1,3 +1,4 @@
+import { themesOf } from '#agreement/themes.store.ts'
 import { type Day, day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { processRules } from '#law/process-rules.ts'
@@ -9,6 +10,7 @@ import { acceptanceMoves } from '#steps/stakeholders/acceptance.commands.ts'
 import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
 import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
 import type { RoundKind } from '#steps/stakeholders/new-round.ts'
+import { participationMoves } from '#steps/stakeholders/participation.commands.ts'
 import { partyMoves } from '#steps/stakeholders/stakeholders.commands.ts'
 import {
   type Asked,
@@ -16,10 +18,12 @@ import {
   coordinatorOf,
   type PartyIds,
   partyIdsIn,
+  partyOf,
   speakerFor,
   starterOf,
+  type Taking,
 } from './casting.ts'
-import { as, type Scene } from './scene.ts'
+import { as, type Scene, type Turn } from './scene.ts'
 
 /** A round that is being carried, as far as a story has to remember it. */
 export type Carried = {
@@ -51,17 +55,44 @@ export async function gather(scene: Scene, beginning: Beginning): Promise<Carrie
       previousId,
     })
     for (const [name, taking] of cast.organisations)
-      if (name !== cast.starter) await turn.play(partyMoves.addParty, { roundId, ...taking })
+      if (name !== cast.starter)
+        await turn.play(partyMoves.addParty, { roundId, ...joining(taking) })
+    const parties = await partyIdsIn(scene, turn, roundId)
+    await sayForms(scene, turn, { roundId, parties })
     for (const role of roles) {
       const { email, name } = cast[seats[role]]
       await turn.play(invitationMoves.inviteForRole, { roundId, role, email, name })
     }
-    return { roundId, parties: await partyIdsIn(scene, turn, roundId) }
+    return { roundId, parties }
   })
   await markAsExample(scene, begun.roundId)
   await acceptRoles(scene)
   return { ...begun, from, until }
 }
+
+const joining = ({ organisationId, role, why }: Taking) => ({ organisationId, role, why })
+
+/** Who takes part in another form than its role says. */
+async function sayForms(
+  { cast }: Scene,
+  { play, db }: Turn,
+  { roundId, parties }: Pick<Carried, 'roundId' | 'parties'>,
+): Promise<void> {
+  const themes = await themesOf(db, roundId)
+  for (const [name, { form }] of cast.organisations)
+    if (form)
+      await play(participationMoves.takePartAs, {
+        roundId,
+        partyId: partyOf(parties, name),
+        form: form.form,
+        viaId: form.via && partyOf(parties, form.via),
+        themeIds: themes.filter(({ code }) => isAmong(form.themes, code)).map(({ id }) => id),
+        limitedTo: form.limitedTo,
+      })
+}
+
+const isAmong = (codes: readonly string[] | undefined, code: string) =>
+  codes?.includes(code) ?? false
 
 const roles = ['coordinator', 'council_reader'] as const
 

@@ -137,7 +137,7 @@ async function negotiate(walk: Walk, carried: Carried, tabled: readonly Tabled[]
 }
 
 const otherThan = (scene: Scene, one: Tabled, nth: number): Contracting => {
-  const rest = contractorsOf(scene).filter((name) => name !== one.by && isFor(one, name))
+  const rest = contractorsOf(scene).filter((name) => name !== one.by && isFor(scene, one, name))
   return rest[nth % rest.length] ?? one.by
 }
 
@@ -180,7 +180,7 @@ const fulfilAll = ({ scene, story }: Walk, { roundId }: Carried, tabled: readonl
   as(scene, speakerFor(scene, story.asks), async ({ play }) => {
     for (const [nth, one] of tabled.entries()) {
       const { code, seen } = one
-      if (one.by !== story.asks && isFor(one, story.asks) && isConditional(nth))
+      if (one.by !== story.asks && isFor(scene, one, story.asks) && isConditional(nth))
         await play(positionMoves.fulfil, { roundId, code, seen })
     }
   })

@@ -12,19 +12,35 @@ type Said = {
   name: string
   function: string
   organisation: string
+  /** The members for which an umbrella answers besides. */
+  members: readonly string[]
   at: Date
 }
 
 /** The lines in a signatory's field: her words, who she is and for whom, and the moment in Amsterdam. */
-export const fieldLines = ({ kind, name, function: role, organisation, at }: Said): string[] => [
+export const fieldLines = ({
+  kind,
+  name,
+  function: role,
+  organisation,
+  members,
+  at,
+}: Said): string[] => [
   fieldWords[kind],
   `${name}, ${role}`,
-  organisation,
+  members.length === 0 ? organisation : `${organisation}, ook namens ${inField(members)}`,
   momentWords(at),
 ]
 
-/** The reason in the signature itself: the same words. */
-export const reasonOf = (kind: Said['kind']): string => fieldWords[kind]
+/** As many names as a field holds; the signature itself and the text name all of them. */
+const mostNames = 2
+
+const inField = (members: readonly string[]): string =>
+  members.length > mostNames ? `${members.length} leden` : members.join(' en ')
+
+/** The reason in the signature itself: the same words, and every member by its name. */
+export const reasonOf = ({ kind, members }: Pick<Said, 'kind' | 'members'>): string =>
+  members.length === 0 ? fieldWords[kind] : `${fieldWords[kind]}, ook namens ${members.join(', ')}`
 
 /** The lines of the seal. */
 export const sealLines = (at: Date): string[] => [

@@ -18,6 +18,7 @@ import {
   askedOn,
   formIn,
   maySign,
+  membersOf,
   type Signature,
   type SignatureKind,
   type SigningState,
@@ -115,7 +116,11 @@ async function answerOn(
           version,
           onto: file,
           signer,
-          request: requestOf(turn, partyId, kind),
+          request: requestOf(turn, {
+            partyId,
+            kind,
+            members: membersOf(version.document, partyId),
+          }),
         })
   const id = await keepAnswer(turn, {
     version,
@@ -141,11 +146,13 @@ async function answerOn(
   }
 }
 
-function requestOf(
-  { actor, now }: Turn,
-  partyId: Id<'Party'>,
-  kind: Exclude<SignatureKind, 'declined'>,
-) {
+type Requested = {
+  partyId: Id<'Party'>
+  kind: Exclude<SignatureKind, 'declined'>
+  members: readonly string[]
+}
+
+function requestOf({ actor, now }: Turn, { partyId, kind, members }: Requested) {
   const who = {
     name: actor.name,
     function: actor.hat?.function ?? '',
@@ -154,9 +161,9 @@ function requestOf(
   return {
     field: fieldOf(partyId),
     name: actor.name,
-    reason: reasonOf(kind),
+    reason: reasonOf({ kind, members }),
     time: now,
-    lines: fieldLines({ kind, ...who, at: now }),
+    lines: fieldLines({ kind, ...who, members, at: now }),
   }
 }
 

@@ -256,7 +256,7 @@ describe('what stands in the field of a signature', () => {
 
   it('says the answer, who she is, for whom, and the moment in Amsterdam', () => {
     const at = new Date('2026-07-01T22:30:05Z')
-    expect(fieldLines({ kind: 'agreed', ...who, at })).toEqual([
+    expect(fieldLines({ kind: 'agreed', ...who, members: [], at })).toEqual([
       'Akkoord',
       'Marga Duin, Wethouder wonen',
       'Gemeente Voorbeeldstad',
@@ -268,8 +268,20 @@ describe('what stands in the field of a signature', () => {
     ['agreed_with_reservation', 'Akkoord met voorbehoud'],
     ['seen_only', 'Voor gezien'],
   ] as const)('says %s in those words, on the page and inside the signature', (kind, words) => {
-    expect(fieldLines({ kind, ...who, at: now })[0]).toBe(words)
-    expect(reasonOf(kind)).toBe(words)
+    expect(fieldLines({ kind, ...who, members: [], at: now })[0]).toBe(words)
+    expect(reasonOf({ kind, members: [] })).toBe(words)
+  })
+
+  it('name the members for which an umbrella signs: two in the field, all of them in the signature', () => {
+    const koepel = { kind: 'agreed' as const, ...who, at: now }
+    expect(fieldLines({ ...koepel, members: ['HV Oost', 'HV West'] })[2]).toBe(
+      `${who.organisation}, ook namens HV Oost en HV West`,
+    )
+    const members = ['HV Oost', 'HV West', 'HV Zuid']
+    expect(fieldLines({ ...koepel, members })[2]).toBe(`${who.organisation}, ook namens 3 leden`)
+    expect(reasonOf({ kind: 'seen_only', members })).toBe(
+      'Voor gezien, ook namens HV Oost, HV West, HV Zuid',
+    )
   })
 
   it('says of the seal why it was set', () => {

@@ -139,6 +139,13 @@ export const formIn = ({ parties }: AgreementDocument, party: Id<'Party'>): Part
   return own ? formOf({ role: own.role, form: own.participation?.form ?? null }) : 'observer'
 }
 
+/** The names of the members for which this party speaks and signs, as a frozen text says. */
+export const membersOf = (
+  { parties }: Pick<AgreementDocument, 'parties'>,
+  umbrella: Id<'Party'>,
+): string[] =>
+  parties.filter(({ participation }) => participation?.via === umbrella).map(({ name }) => name)
+
 /** How strong a signature here is: an ordinary electronic one, with a certificate of the demo authority. */
 export const signatureLevel: SignatureLevel = 'demo-certificate'
 
