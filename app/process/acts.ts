@@ -25,6 +25,7 @@ const rules: Readonly<Record<string, ActRule>> = {
   'party addNewParty': ['stakeholders', 'work'],
   'party removeParty': ['stakeholders', 'work'],
   'party changeParty': ['stakeholders', 'work'],
+  'party takePartAs': ['stakeholders', 'work'],
   'relation relate': ['stakeholders', 'look'],
   'relation endRelation': ['stakeholders', 'look'],
   'membership giveMandates': ['stakeholders', 'work'],
