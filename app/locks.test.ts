@@ -182,6 +182,7 @@ const coordinatorKeeps = [
   'process_rule_versions',
   'process_rules',
   'publications',
+  'regime_switches',
   'review_moments',
   'round_municipalities',
   'round_roles',

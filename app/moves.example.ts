@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
+import { calendarMoves } from './moves-calendar.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -11,6 +12,7 @@ import { runningMoves } from './moves-running.example.ts'
 export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
   ...mandateMovesMade,
+  ...calendarMoves,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

@@ -135,6 +135,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   process_rules: { columns: { round: 'title text' } },
   publications: { columns: { open: 'sha256' } },
   // Both voices about a figure are public; the form says so where the checker types hers.
+  regime_switches: { columns: { known: 'reason withdrawn_because', open: 'regime' } },
   report_reviews: {
     columns: { round: 'reason own_value' },
     published: { columns: 'own_value', rows: ofRound },

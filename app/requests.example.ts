@@ -152,6 +152,7 @@ const fixed: Record<string, string> = {
   version: '1',
   slug: 'voorbeeldstad',
   agreement: 'voorbeeldstad-2027',
+  rule: 'CAL-09',
 }
 
 const found: Record<string, (db: Db) => Promise<string>> = {

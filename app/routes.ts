@@ -73,6 +73,10 @@ export const routes = {
     module: 'steps/coordination/plan.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/coordinatie/wettelijk-kader': {
+    module: 'steps/coordination/regime.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/planning.ics': {
     module: 'steps/coordination/plan-calendar.page.tsx',
     for: 'member',
@@ -87,6 +91,10 @@ export const routes = {
   },
   '/api/v1/trajecten/:roundId/spelregels': {
     module: 'steps/coordination/process-rules.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/wettelijk-kader': {
+    module: 'steps/coordination/regime.api.ts',
     for: 'member',
   },
   '/api/v1/trajecten/:roundId/planning': {
@@ -297,6 +305,8 @@ export const routes = {
   '/volgen/bevestigen/:token': { module: 'portal/follow-confirm.page.tsx', for: 'gate' },
   '/volgen/stoppen/:token': { module: 'portal/follow-end.page.tsx', for: 'gate' },
   '/verifieer': { module: 'portal/verify.page.tsx', for: 'public', takesFiles: true },
+  '/regels': { module: 'portal/rules.page.tsx', for: 'public' },
+  '/regels/:rule': { module: 'portal/rule.page.tsx', for: 'public' },
   '/api': { module: 'portal/api.page.tsx', for: 'public' },
   '/robots.txt': { module: 'portal/robots.page.tsx', for: 'public' },
   '/sitemap.xml': { module: 'portal/sitemap.page.tsx', for: 'public' },

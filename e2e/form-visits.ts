@@ -94,6 +94,10 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     explain: { wrong: 'note', refused: { by: 'adviseur' } },
     withdraw: { wrong: button, refused: { by: 'adviseur' } },
   },
+  '/trajecten/:roundId/coordinatie/wettelijk-kader': {
+    switchRegime: { wrong: 'reason', refused: { by: 'wethouder' } },
+    withdrawRegime: { wrong: 'reason', refused: { by: 'wethouder' } },
+  },
   '/trajecten/:roundId/scope': {
     add: { wrong: 'text', refused: { by: 'adviseur' } },
     correct: { wrong: 'text', refused: { by: 'strateeg' } },

@@ -144,6 +144,10 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/coordinatie/wettelijk-kader': {
+    filled: inDemo('negotiated', 'coordinator'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
   '/trajecten/:roundId/planning.ics': file,
   '/trajecten/:roundId/scope': {
     filled: inDemo('negotiated', 'ambtenaar'),
@@ -293,6 +297,8 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/robots.txt': file,
   '/sitemap.xml': file,
   '/.well-known/security.txt': file,
+  '/regels': { filled: plain('demo', 'anoniem'), empty: same },
+  '/regels/:rule': { filled: atStage('negotiating', 'anoniem'), empty: same },
   '/over': { filled: plain('demo', 'anoniem'), empty: same },
   '/privacy': { filled: plain('demo', 'anoniem'), empty: same },
   '/toegankelijkheid': { filled: plain('demo', 'anoniem'), empty: same },

@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bases } from '../app/law/bases.ts'
-import { calendar } from '../app/law/calendar.ts'
-import { calendarActorWords, calendarWords } from '../app/law/calendar.words.ts'
+import { calendarActorWords, ruleWords } from '../app/law/calendar.words.ts'
+import { calendarIds, calendars } from '../app/law/calendars.ts'
+import { regimeIds } from '../app/law/regimes.ts'
 import { settings } from '../app/platform/env.ts'
 import { steps } from '../app/process/steps.ts'
 import { routes } from '../app/routes.ts'
@@ -54,22 +55,18 @@ ${table(
 A rule whose wording nobody read in the text itself is a default, not the law.
 
 ${table(
-  ['rule', 'what', 'who', 'basis', 'verified'],
-  Object.entries(calendar).map(([id, { actor, basis, verified }]) => [
-    id,
-    titleOf(id),
-    [actor].flat().map(actorWords).join(', '),
-    bases[basis].cite,
-    verified,
-  ]),
+  ['rule', 'regime', 'what', 'who', 'basis', 'verified'],
+  calendarIds.flatMap((id) =>
+    regimeIds.flatMap((regime) => {
+      const rule = calendars[regime][id]
+      if (!rule) return []
+      const { actor, basis, verified } = rule
+      const { title } = ruleWords(id, regime)
+      return [[id, regime, title, calendarActorWords[actor], bases[basis].cite, verified]]
+    }),
+  ),
 )}
 `
-
-const titleOf = (id: string): string =>
-  Object.entries(calendarWords).find(([known]) => known === id)?.[1].title ?? ''
-
-const actorWords = (actor: string): string =>
-  Object.entries(calendarActorWords).find(([known]) => known === actor)?.[1] ?? actor
 
 const operations = (): string => `# Running Handslag for real
 

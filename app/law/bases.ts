@@ -43,6 +43,7 @@ export const bases = {
   'overlegwet-advice': statute('Wet op het overleg huurders verhuurder, advies', 'secondary'),
   'overlegwet-costs': statute('Wet op het overleg huurders verhuurder, kosten', 'secondary'),
   wvrv: statute('Wet versterking regie volkshuisvesting (36 512)', 'secondary'),
+  'wvrv-bill': statute('Wetsvoorstel versterking regie: geschil over nakoming', 'secondary'),
   'rent-sum-uplift': statute('Lokale afwijking huursomstijging, sinds 15-2-2020', 'secondary'),
   'bw-6-248': statute('Burgerlijk Wetboek boek 6 art. 248', 'no'),
   avg: statute('Algemene verordening gegevensbescherming', 'no'),
@@ -53,6 +54,8 @@ export const bases = {
   termijnenwet: statute('Algemene termijnenwet', 'no'),
 
   // What ministers announce or ask.
+  'regime-by-year': policy('Afspraken vanaf 2028 op het volkshuisvestingsprogramma', 'no'),
+  'regime-transition': policy('Overgang: wat al loopt, loopt door zoals het begon', 'no'),
   'letter-2023': policy('Kamerbrief 29453-561 (16 juni 2023)', 'secondary'),
   'rent-norms': policy('Jaarlijkse bekendmaking van de huurgrenzen', 'secondary'),
   'rent-rise': policy('Jaarlijkse bekendmaking van de hoogste huurverhoging', 'secondary'),
@@ -63,6 +66,7 @@ export const bases = {
   'own-statutes': practice('Elke partij besluit volgens haar eigen regels', 'no'),
   'process-rules': practice('Procesafspraken uit stap 2', 'no'),
   'practice-cycle': practice('Jaarcyclus, magazine Prestatieafspraken (2020)', 'secondary'),
+  'programme-as-base': practice('Het volkshuisvestingsprogramma als basis (Companen)', 'secondary'),
   'practice-offer': practice('Voorbereiding van het bod (Oosterpoort)', 'secondary'),
   'practice-midterm': practice('Monitoring in september (evaluatie op 5dok.net)', 'secondary'),
   'practice-accord': practice('Onderhandelakkoord (Amsterdam, 7-11-2019)', 'secondary'),

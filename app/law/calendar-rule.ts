@@ -62,6 +62,8 @@ export type CalendarRule = {
   basis: BasisId
   /** From which day this application counts with the rule. A rule of older years isn't shown. */
   validFrom: string
+  /** The last day on which it counts, where an end is known. */
+  validTo?: string
   /** Whether someone read the date itself in a source: a known practice can have a guessed date. */
   verified: 'primary' | 'secondary' | 'no'
 }

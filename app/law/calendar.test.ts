@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day, daysBetween, weekdayOf } from '#kernel/day.ts'
 import { bases } from './bases.ts'
-import { type CalendarId, type CalendarLog, calendar, planFor } from './calendar.ts'
-import { calendarActorWords, calendarKindWords, calendarWords } from './calendar.words.ts'
-import type { CalendarRule } from './calendar-rule.ts'
+import { type CalendarLog, planFor } from './calendar.ts'
+import { calendarActorWords, calendarKindWords, ruleWords } from './calendar.words.ts'
+import { type CalendarId, calendars, calendarIds as ids } from './calendars.ts'
+import { type RegimeId, regimeIds, usualRegime } from './regimes.ts'
 
 const today = day('2026-11-23')
-const ids = planFor(2027, {}, today).map((one) => one.id)
-const table: Record<CalendarId, CalendarRule> = calendar
+
+const plan = (year: number, log: CalendarLog = {}, on: Day = today, regime?: RegimeId) =>
+  planFor({ year, log, held: { regime: regime ?? usualRegime(year), switches: [] } }, on)
 
 const row = (id: CalendarId, year: number, log: CalendarLog = {}, on: Day = today) => {
-  const found = planFor(year, log, on).find((one) => one.id === id)
+  const found = plan(year, log, on).find((one) => one.id === id)
   if (!found) throw new Error(`${id} is not in the plan of ${year}`)
   return found
 }
@@ -18,34 +20,45 @@ const row = (id: CalendarId, year: number, log: CalendarLog = {}, on: Day = toda
 const lastSafeDay = (id: CalendarId, year: number, log: CalendarLog = {}) =>
   row(id, year, log).lastSafeDay
 
-describe('the table', () => {
-  it('holds CAL-01 to CAL-40, each once', () => {
-    const expected = Array.from({ length: 40 }, (_, n) => `CAL-${String(n + 1).padStart(2, '0')}`)
-    expect(ids.toSorted()).toEqual(expected)
-    expect(Object.keys(calendarWords).toSorted()).toEqual(expected)
-    expect(Object.keys(calendar).toSorted()).toEqual(expected)
+describe.each(regimeIds)('the table of %s', (regime) => {
+  const named = ids.flatMap((id) => {
+    const rule = calendars[regime][id]
+    return rule ? [{ id, rule }] : []
+  })
+
+  it('holds CAL-01 to CAL-40, each once; two of them are duties of the act of 2026', () => {
+    const all = Array.from({ length: 40 }, (_, n) => `CAL-${String(n + 1).padStart(2, '0')}`)
+    expect(ids.toSorted()).toEqual(all)
+    const since2026 = ['CAL-36', 'CAL-37']
+    expect(named.map(({ id }): string => id).toSorted()).toEqual(
+      regime === 'wvrv-2026' ? all : all.filter((id) => !since2026.includes(id)),
+    )
   })
 
   it('rests each rule on a basis, and calls a duty of law only what rests on a statute', () => {
-    for (const id of ids) {
-      expect(bases, id).toHaveProperty([table[id].basis])
-      if (table[id].kind === 'statutory') expect(bases[table[id].basis].kind, id).toBe('statute')
+    for (const { id, rule } of named) {
+      expect(bases, id).toHaveProperty([rule.basis])
+      if (rule.kind === 'statutory') expect(bases[rule.basis].kind, id).toBe('statute')
     }
   })
 
-  it('says of no statutory date that its text was read', () => {
-    const read = ids.filter((id) => table[id].verified === 'primary')
-    expect(read).toEqual([])
+  it('says of no date that its text was read', () => {
+    expect(named.filter(({ rule }) => rule.verified === 'primary')).toEqual([])
+  })
+
+  it('gives a rule without a computable day the kind undated, and no other', () => {
+    for (const { id, rule } of named)
+      expect(rule.when === 'undated', id).toBe(rule.kind === 'undated')
   })
 
   it('has Dutch words for each rule, actor and kind', () => {
-    for (const id of ids) {
-      const { title, ifMissed } = calendarWords[id]
+    for (const { id, rule } of named) {
+      const { title, ifMissed } = ruleWords(id, regime)
       expect(title.length, id).toBeGreaterThan(10)
       expect(ifMissed, id).toMatch(/\.$/)
-      for (const actor of [table[id].actor, ...table[id].to])
+      for (const actor of [rule.actor, ...rule.to])
         expect(calendarActorWords[actor], id).toBeTruthy()
-      expect(calendarKindWords[table[id].kind]).toBeTruthy()
+      expect(calendarKindWords[rule.kind]).toBeTruthy()
     }
   })
 })
@@ -95,8 +108,6 @@ describe('the agreements for 2027', () => {
     ['CAL-29', '2026-12-15'],
     ['CAL-30', '2027-07-01'],
     ['CAL-35', '2026-11-30'],
-    ['CAL-36', '2027-07-01'],
-    ['CAL-37', '2027-01-01'],
   ])('%s falls by %s', (id, expected) => {
     expect(lastSafeDay(id, 2027)).toBe(expected)
   })
@@ -110,7 +121,7 @@ it('asks for the 2028 offers by Wednesday 30 June 2027 and the forecast by Tuesd
 })
 
 it('follows each fixed date up to the day itself and is late the day after', () => {
-  for (const { id, lastSafeDay: last } of planFor(2027, {}, today)) {
+  for (const { id, lastSafeDay: last } of plan(2027)) {
     if (!last) continue
     expect(row(id, 2027, {}, last).state, id).toBe('upcoming')
     const after = row(id, 2027, {}, addDays(last, 1))
@@ -120,7 +131,7 @@ it('follows each fixed date up to the day itself and is late the day after', () 
 })
 
 it('gives the plan in order of time, rules without a day last', () => {
-  const days = planFor(2027, {}, today).map((one) => one.lastSafeDay ?? '9999')
+  const days = plan(2027).map((one) => one.lastSafeDay ?? '9999')
   expect(days).toEqual(days.toSorted())
 })
 
@@ -236,16 +247,24 @@ describe('terms that come back', () => {
 })
 
 describe('what holds in which year', () => {
-  const has = (id: CalendarId, year: number) =>
-    planFor(year, {}, today).some((one) => one.id === id)
+  const has = (id: CalendarId, year: number, regime?: RegimeId) =>
+    plan(year, {}, today, regime).some((one) => one.id === id)
 
-  it('knows the days of the act of 2026 only in the rounds around them', () => {
-    expect([2026, 2027, 2028, 2029].map((year) => has('CAL-36', year))).toEqual([
+  it('knows the days of the act of 2026 only in the rounds around them, and only under that act', () => {
+    const years = [2026, 2027, 2028, 2029]
+    expect(years.map((year) => has('CAL-36', year, 'wvrv-2026'))).toEqual([
       false,
       true,
       true,
       false,
     ])
+    expect(years.map((year) => has('CAL-36', year, 'woningwet-2015'))).not.toContain(true)
+  })
+
+  it('knows the woonvisie as a base until the programme is due', () => {
+    expect(has('CAL-01', 2028, 'woningwet-2015')).toBe(true)
+    expect(has('CAL-01', 2029, 'woningwet-2015')).toBe(false)
+    expect(has('CAL-01', 2029, 'wvrv-2026')).toBe(true)
   })
 
   it('knows the signing date of the letter of June 2023 only after that letter', () => {

@@ -1,5 +1,6 @@
-import type { CalendarId } from './calendar.ts'
 import type { CalendarActor, CalendarRule } from './calendar-rule.ts'
+import type { CalendarId } from './calendars.ts'
+import type { RegimeId } from './regimes.ts'
 
 type RuleWords = {
   title: string
@@ -7,7 +8,7 @@ type RuleWords = {
   ifMissed: string
 }
 
-export const calendarWords: Readonly<Record<CalendarId, RuleWords>> = {
+const commonWords: Readonly<Record<CalendarId, RuleWords>> = {
   'CAL-01': {
     title: 'Woonvisie of volkshuisvestingsprogramma ligt klaar',
     ifMissed: 'Het bod mist een basis. Gebruik de laatste versie.',
@@ -161,6 +162,48 @@ export const calendarWords: Readonly<Record<CalendarId, RuleWords>> = {
   'CAL-40': {
     title: 'Afwijking is gemeld, met oorzaak en voorstel',
     ifMissed: 'Het is later moeilijk te laten zien wat u wist en deed.',
+  },
+}
+
+/** What is otherwise under one regime. */
+const ownWords: Readonly<Record<RegimeId, { readonly [Id in CalendarId]?: Partial<RuleWords> }>> = {
+  'woningwet-2015': {
+    'CAL-01': {
+      title: 'Woonvisie ligt klaar',
+      ifMissed: 'Het bod mist een basis. Gebruik de laatste woonvisie.',
+    },
+  },
+  'wvrv-2026': {
+    'CAL-01': {
+      title: 'Volkshuisvestingsprogramma ligt klaar',
+      ifMissed: 'Het bod mist een basis. Gebruik de laatste woonvisie of het laatste programma.',
+    },
+    'CAL-25': {
+      ifMissed:
+        'De minister neemt het geschil mogelijk niet in behandeling. Volgens het wetsvoorstel kan het ook over nakoming gaan.',
+    },
+    'CAL-40': {
+      ifMissed: 'In een geschil over nakoming is dan moeilijk te laten zien wat u wist en deed.',
+    },
+  },
+}
+
+/** What a rule asks and what follows when its day passes, as the regime has it. */
+export const ruleWords = (id: CalendarId, regime: RegimeId): RuleWords => ({
+  ...commonWords[id],
+  ...ownWords[regime][id],
+})
+
+/** A regime by its name, and in short. */
+export const regimeWords: Readonly<Record<RegimeId, { name: string; about: string }>> = {
+  'woningwet-2015': {
+    name: 'Woningwet (2015)',
+    about: 'Het bod steunt op de woonvisie. Een geschil gaat over het maken van afspraken.',
+  },
+  'wvrv-2026': {
+    name: 'Woningwet met de Wet versterking regie (2026)',
+    about:
+      'Het bod steunt op het volkshuisvestingsprogramma. Volgens het wetsvoorstel kan een geschil ook over nakoming gaan.',
   },
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
+import type { RegimeId, RegimeSwitch } from '#law/regimes.ts'
 import type { Db } from '#platform/db.ts'
 import type { OrganisationKind } from './organisations.ts'
 import type { Part } from './participation.ts'
@@ -52,12 +53,21 @@ export type Round = {
   kind: 'framework' | 'year' | 'regional'
   termFrom: Day
   termUntil: Day
-  regime: string
+  /** The regime by which it began; `switches` says to which ones it went over since. */
+  regime: RegimeId
+  switches: RegimeSwitch[]
   isExample: boolean
   previousId: Id<'Round'> | null
   agreementId: Id<'Agreement'>
   address: string
 }
+
+/** Where a round went over to another regime, in the order in which that was said; not what was taken back. */
+const switchesOfRound = sql<RegimeSwitch[]>`coalesce((
+  select json_agg(json_build_object('regime', s.regime, 'fromDay', s.from_day) order by s.seq)
+  from regime_switches s where s.round_id = rounds.id and s.withdrawn_at is null), '[]')`.as(
+  'switches',
+)
 
 const roundsWithAgreement = (db: Db) =>
   db
@@ -70,6 +80,7 @@ const roundsWithAgreement = (db: Db) =>
       'termFrom',
       'termUntil',
       'regime',
+      switchesOfRound,
       'isExample',
       'previousId',
       'agreements.id as agreementId',

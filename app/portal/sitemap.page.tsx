@@ -11,6 +11,7 @@ const standing = [
   '/gemeenten',
   '/verifieer',
   '/over',
+  '/regels',
   '/toegankelijkheid',
   '/privacy',
   '/api',

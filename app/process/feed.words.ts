@@ -60,6 +60,8 @@ const lines: Record<string, Line> = {
   'decision record': 'legde een besluit over de tekst vast.',
   'signature sign': 'antwoordde op de vraag om te tekenen.',
   'round adoptThemes': 'nam de gebruikelijke thema’s over.',
+  'regime switchRegime': 'koos een ander wettelijk kader voor dit traject.',
+  'regime withdrawRegime': 'nam een wijziging van het wettelijk kader terug.',
   'plan start': 'legde vast dat een termijn begon.',
   'plan finish': 'legde vast dat iets uit de planning klaar is.',
   'plan explain': 'zei waarom iets uit de planning later wordt.',

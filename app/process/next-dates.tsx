@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { calendarWords } from '#law/calendar.words.ts'
+import { ruleWords } from '#law/calendar.words.ts'
 import { daysLeftWords, dayWords } from '#parties/days.words.ts'
 import type { Round } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
@@ -22,11 +22,15 @@ export function NextDates({ roundId, dates, today, isAtTable }: NextDatesProps) 
   return (
     <Card title={words.title} id="data" small>
       <ul className="stack--close">
-        {dates.map(({ id, year, lastSafeDay }) => (
+        {dates.map(({ id, regime, year, lastSafeDay }) => (
           <li key={`${id} ${year}`}>
             <strong>{dayWords(lastSafeDay)}</strong>{' '}
             <span className="muted small">({daysLeftWords(lastSafeDay, today)})</span>
-            <p>{calendarWords[id].title}</p>
+            <p>
+              <a className="quiet" href={href('/regels/:rule', { rule: id })}>
+                {ruleWords(id, regime).title}
+              </a>
+            </p>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now, roundId } from '#parties/parties.example.ts'
 import { calendarFile } from '#platform/calendar-file.ts'
-import { aPlanEvent, started, today } from './plan.example.ts'
+import { agreementsFor, aPlanEvent, started, today } from './plan.example.ts'
 import { type PlanEvent, planOf } from './plan.ts'
 import { planDays } from './plan-calendar.words.ts'
 
@@ -11,7 +11,7 @@ const link = `http://localhost/trajecten/${roundId}/coordinatie/planning`
 
 /** The plan as it would be downloaded. */
 const written = (events: readonly PlanEvent[] = []) => {
-  const items = planOf(events, 2027, today)
+  const items = planOf(events, agreementsFor(2027), today)
   return calendarFile(
     { name: 'Planning', product: 'Planning' },
     planDays({ roundId, year: 2027, items, events, link }),
@@ -29,7 +29,7 @@ const uidOf = (id: string) => `${id}-2027-${roundId}@handslag`
 
 it('is read back by another program, with every dated rule on its last safe day', () => {
   const events = readBack(written())
-  const dated = planOf([], 2027, today).filter(({ lastSafeDay }) => lastSafeDay)
+  const dated = planOf([], agreementsFor(2027), today).filter(({ lastSafeDay }) => lastSafeDay)
   expect(events.size).toBe(dated.length)
   for (const { id, lastSafeDay } of dated)
     expect(events.get(uidOf(id.toLowerCase()))?.startDate.toString()).toBe(lastSafeDay)

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
-import { calendarKindWords, calendarWords } from '#law/calendar.words.ts'
+import { calendarKindWords, ruleWords } from '#law/calendar.words.ts'
 import type { PlanEvent, PlanItem } from './plan.ts'
 import { basisWords, latenessWords, planDayWords, whoWords } from './plan.words.ts'
 
@@ -45,17 +45,17 @@ export function planDays({ roundId, year, items, events, link }: Plan): PlanDay[
   )
 }
 
-const summaryOf = ({ id, state }: PlanItem) =>
-  state === 'met' ? `✓ ${calendarWords[id].title}` : calendarWords[id].title
+const summaryOf = ({ id, regime, state }: PlanItem) =>
+  state === 'met' ? `✓ ${ruleWords(id, regime).title}` : ruleWords(id, regime).title
 
 function descriptionOf(item: PlanItem): string {
-  const { id, rule, doneOn, reason, state } = item
+  const { id, rule, regime, doneOn, reason, state } = item
   const lines = [
     `Wie: ${whoWords(rule)}.`,
     `Dit is een ${calendarKindWords[rule.kind]}. Grondslag: ${basisWords(rule)}.`,
     state === 'met' && doneOn
       ? `Gedaan op ${planDayWords(doneOn)}.`
-      : `Als het niet lukt: ${calendarWords[id].ifMissed}`,
+      : `Als het niet lukt: ${ruleWords(id, regime).ifMissed}`,
     state === 'late' ? latenessWords(item) : '',
     reason ? `Reden: ${reason.note}` : '',
     bases[rule.basis].kind === 'practice' ? 'Dit is een gewoonte, geen wet.' : '',

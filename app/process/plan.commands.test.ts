@@ -7,7 +7,7 @@ import { addRound, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { planMoves } from './plan.commands.ts'
-import { today } from './plan.example.ts'
+import { agreementsFor, today } from './plan.example.ts'
 import { planEventsOf } from './plan.store.ts'
 import { planOf } from './plan.ts'
 
@@ -15,7 +15,8 @@ const at = { roundId, year: 2027 }
 const offer = { ...at, rule: 'CAL-09', onDay: day('2026-06-29'), note: '' } as const
 
 const stateOf = async (db: Db, id: string) =>
-  planOf(await planEventsOf(db, roundId), 2027, today).find((one) => one.id === id)?.state
+  planOf(await planEventsOf(db, roundId), agreementsFor(2027), today).find((one) => one.id === id)
+    ?.state
 
 it('starts a clock, marks a rule as followed and keeps a reason: one line of history each', () =>
   inDatabase(async (db) => {

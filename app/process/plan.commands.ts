@@ -9,9 +9,10 @@ import {
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { calendarIds } from '#law/calendars.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { insertPlanEvent, lockPlanEvent, withdrawPlanEvent } from './plan.store.ts'
-import { anchors, calendarIds, type PlanEvent, type PlanRefusal, yearsOf } from './plan.ts'
+import { anchors, type PlanEvent, type PlanRefusal, yearsOf } from './plan.ts'
 
 const by = 'coordinator-or-contracting'
 const act = 'negotiate'

@@ -1,7 +1,7 @@
 import { type Day, day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { now, personId } from '#parties/parties.example.ts'
-import type { PlanEvent } from './plan.ts'
+import type { PlanEvent, RoundYear } from './plan.ts'
 
 let made = 0
 
@@ -24,5 +24,12 @@ export function aPlanEvent(
 
 export const started = (onDay: string): PlanEvent =>
   aPlanEvent({ kind: 'anchor', about: 'consultationStarted', onDay: day(onDay) })
+
+/** The agreements for 2027, or another year, of a round that never changed its regime. */
+export const agreementsFor = (year: number): RoundYear => ({
+  year,
+  regime: 'woningwet-2015',
+  switches: [],
+})
 
 export const today: Day = day('2026-11-25')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now } from '#parties/parties.example.ts'
-import { aPlanEvent, started, today } from './plan.example.ts'
+import { agreementsFor, aPlanEvent, started, today } from './plan.example.ts'
 import { byMonth, clocksOf, nextDates, type PlanEvent, planOf, yearsOf } from './plan.ts'
 
 const item = (events: readonly PlanEvent[], id: string, year = 2027) => {
-  const found = planOf(events, year, today).find((one) => one.id === id)
+  const found = planOf(events, agreementsFor(year), today).find((one) => one.id === id)
   if (!found) throw new Error(`${id} is not in the plan of ${year}`)
   return found
 }
@@ -51,7 +51,7 @@ describe('what was logged', () => {
 })
 
 it('parts the plan into months, in order, without what has no day', () => {
-  const months = byMonth(planOf([], 2027, today))
+  const months = byMonth(planOf([], agreementsFor(2027), today))
   expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).toSorted())
   expect(months.find(({ month }) => month === '2026-12')?.items.map(({ id }) => id)).toContain(
     'CAL-19',
@@ -68,7 +68,7 @@ it('has a plan for every year of the term', () => {
 })
 
 it('finds the next days in all years of a term, the first first, without what is done', () => {
-  const term = { termFrom: '2027-01-01', termUntil: '2028-12-31' }
+  const term = { ...agreementsFor(2027), termFrom: '2027-01-01', termUntil: '2028-12-31' }
   const dates = nextDates([], term, { today, most: 5 })
   expect(dates).toHaveLength(5)
   expect(dates.map(({ lastSafeDay }) => lastSafeDay)).toEqual(

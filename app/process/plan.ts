@@ -1,14 +1,10 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { BasisId } from '#law/bases.ts'
-import {
-  type CalendarId,
-  type CalendarLog,
-  calendar,
-  type PlannedRule,
-  planFor,
-} from '#law/calendar.ts'
+import { type CalendarLog, type PlannedRule, planFor } from '#law/calendar.ts'
 import type { Anchor } from '#law/calendar-rule.ts'
+import { type CalendarId, calendarIds } from '#law/calendars.ts'
+import type { HeldRegimes, RegimeId } from '#law/regimes.ts'
 
 /** What somebody logged on the plan of one year. */
 export type PlanEvent = {
@@ -44,12 +40,6 @@ export const anchors = [
   'visitationHeld',
 ] as const satisfies readonly Anchor[]
 
-export const calendarIds = Object.keys(calendar).filter(isCalendarId)
-
-export function isCalendarId(text: string): text is CalendarId {
-  return Object.hasOwn(calendar, text)
-}
-
 /** The latest event of a kind about something that was not withdrawn. */
 function latest(events: readonly PlanEvent[], kind: PlanEvent['kind'], about: string) {
   return events.findLast(
@@ -79,13 +69,20 @@ export type PlanItem = PlannedRule & {
   reason: PlanEvent | undefined
 }
 
+/** Which agreements of a round: for one year, by the regimes that the round held. */
+export type RoundYear = HeldRegimes & { year: number }
+
 /**
  * The plan of the agreements for one year, counted back from the dated rules, as it stands today.
  * Whoever is late can say why; nothing is refused because of a date.
  */
-export function planOf(events: readonly PlanEvent[], year: number, today: Day): PlanItem[] {
+export function planOf(
+  events: readonly PlanEvent[],
+  { year, ...held }: RoundYear,
+  today: Day,
+): PlanItem[] {
   const ofYear = events.filter((event) => event.year === year)
-  return planFor(year, logOf(events, year), today).map((planned) => ({
+  return planFor({ year, log: logOf(events, year), held }, today).map((planned) => ({
     ...planned,
     done: latest(ofYear, 'done', planned.id),
     reason: latest(ofYear, 'late', planned.id),
@@ -93,18 +90,18 @@ export function planOf(events: readonly PlanEvent[], year: number, today: Day): 
 }
 
 /** A day of the plan that is still to come, and for the agreements of which year. */
-export type NextDate = { id: CalendarId; year: number; lastSafeDay: Day }
+export type NextDate = { id: CalendarId; regime: RegimeId; year: number; lastSafeDay: Day }
 
-/** The first days that are still to come in all years of a term, today included; at most so many. Cycles overlap, so they may be of two years. */
+/** The first days that are still to come in all years of a round, today included; at most so many. Cycles overlap, so they may be of two years. */
 export const nextDates = (
   events: readonly PlanEvent[],
-  term: Term,
+  round: Term & HeldRegimes,
   { today, most }: { today: Day; most: number },
 ): NextDate[] =>
-  yearsOf(term)
+  yearsOf(round)
     .flatMap((year) =>
-      planOf(events, year, today).flatMap(({ id, state, lastSafeDay }) =>
-        state === 'upcoming' && lastSafeDay ? [{ id, year, lastSafeDay }] : [],
+      planOf(events, { ...round, year }, today).flatMap(({ id, regime, state, lastSafeDay }) =>
+        state === 'upcoming' && lastSafeDay ? [{ id, regime, year, lastSafeDay }] : [],
       ),
     )
     .toSorted((a, b) => (a.lastSafeDay < b.lastSafeDay ? -1 : 1))

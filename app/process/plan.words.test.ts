@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { calendar } from '#law/calendar.ts'
+import { calendar } from '#law/calendars.ts'
 import {
   basisWords,
   latenessWords,
@@ -38,5 +38,5 @@ it.each([
     '21 dagen te laat. Eerst nodig: spelregels en planning zijn afgesproken en verantwoording (dVi) is ingediend.',
   ],
 ])('says how late something is and what has to come first', (lateBecause, words) => {
-  expect(latenessWords({ lateBecause })).toBe(words)
+  expect(latenessWords({ regime: 'woningwet-2015', lateBecause })).toBe(words)
 })

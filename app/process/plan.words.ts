@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
-import { calendarActorWords, calendarWords } from '#law/calendar.words.ts'
+import { calendarActorWords, ruleWords } from '#law/calendar.words.ts'
 import type { Anchor, CalendarRule } from '#law/calendar-rule.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
@@ -77,12 +77,15 @@ export function whoWords({ actor, to }: Pick<CalendarRule, 'actor' | 'to'>): str
 const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 /** How late something is, and what it waits for: “21 dagen te laat. Wacht op: …”. */
-export function latenessWords({ lateBecause }: Pick<PlanItem, 'lateBecause'>): string {
+export function latenessWords({
+  lateBecause,
+  regime,
+}: Pick<PlanItem, 'lateBecause' | 'regime'>): string {
   if (!lateBecause) return ''
   const { days, waitsFor } = lateBecause
   const late = `${days} ${days === 1 ? 'dag' : 'dagen'} te laat.`
   if (waitsFor.length === 0) return late
-  return `${late} Eerst nodig: ${list.format(waitsFor.map((id) => lower(calendarWords[id].title)))}.`
+  return `${late} Eerst nodig: ${list.format(waitsFor.map((id) => lower(ruleWords(id, regime).title)))}.`
 }
 
 /** A title inside a sentence; abbreviations keep their capitals. */

@@ -8,6 +8,7 @@ export const roundJson = (round: Round) => ({
   term_from: round.termFrom,
   term_until: round.termUntil,
   address: round.address,
+  regime: round.regime,
   is_example: round.isExample,
   previous_id: round.previousId,
 })

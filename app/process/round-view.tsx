@@ -1,3 +1,6 @@
+import type { Day } from '#kernel/day.ts'
+import { regimeWords } from '#law/calendar.words.ts'
+import { regimeOn } from '#law/regimes.ts'
 import { dayWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import { formOf } from '#parties/participation.ts'
@@ -92,10 +95,15 @@ export const Coordinators = ({ coordinators }: { coordinators: readonly Coordina
   </Card>
 )
 
-type AboutProps = { round: Round; places: readonly string[]; previous: Round | undefined }
+type AboutProps = {
+  round: Round
+  places: readonly string[]
+  previous: Round | undefined
+  today: Day
+}
 
 /** What kind of round it is, for when and where. */
-export const About = ({ round, places, previous }: AboutProps) => (
+export const About = ({ round, places, previous, today }: AboutProps) => (
   <Card title={words.about} id="over" small>
     <DescriptionList
       items={[
@@ -104,6 +112,7 @@ export const About = ({ round, places, previous }: AboutProps) => (
           term: words.term,
           text: `${dayWords(round.termFrom)} tot en met ${dayWords(round.termUntil)}`,
         },
+        { term: words.regime, text: regimeWords[regimeOn(round, today)].name },
         { term: places.length === 1 ? words.place : words.places, text: places.join(', ') },
         ...(previous
           ? [

@@ -69,6 +69,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
         <Coordinators coordinators={coordinatorsOn(coordinators, today)} />
         <About
           round={round}
+          today={today}
           places={await placesOf(context, roundId)}
           previous={await previousOf(context, round)}
         />

@@ -23,6 +23,7 @@ export const roundWords = {
   paidBy: (employer: string) => `Betaald door ${employer}.`,
   about: 'Over dit traject',
   kind: 'Soort',
+  regime: 'Wettelijk kader',
   term: 'Looptijd',
   place: 'Gemeente',
   places: 'Gemeenten',

@@ -28,9 +28,9 @@ export const keepPlan = (scene: Scene, { roundId }: Carried, today: Day): Promis
 
 async function undone(db: Db, roundId: Id<'Round'>, today: Day) {
   const events = await planEventsOf(db, roundId)
-  const years = yearsOf(await roundById(db, roundId))
-  return years.flatMap((year) =>
-    planOf(events, year, today).flatMap(({ id: rule, lastSafeDay, state, done }) =>
+  const round = await roundById(db, roundId)
+  return yearsOf(round).flatMap((year) =>
+    planOf(events, { ...round, year }, today).flatMap(({ id: rule, lastSafeDay, state, done }) =>
       state === 'late' && lastSafeDay && lastSafeDay < addDays(today, -behind)
         ? [{ rule, year, lastSafeDay, again: done !== undefined }]
         : [],

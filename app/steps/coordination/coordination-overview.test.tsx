@@ -7,7 +7,7 @@ import { now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import type { Standing } from '#parties/standing.ts'
 import type { Coordinator } from '#process/coordinators.ts'
-import { today } from '#process/plan.example.ts'
+import { agreementsFor, today } from '#process/plan.example.ts'
 import { planOf } from '#process/plan.ts'
 import { Coordination } from './coordination-overview.tsx'
 import { aVersion } from './process-rules.example.ts'
@@ -19,6 +19,7 @@ const round: Round = {
   termFrom: day('2027-01-01'),
   termUntil: day('2027-12-31'),
   regime: 'woningwet-2015',
+  switches: [],
   isExample: false,
   previousId: null,
   agreementId: id('agreement'),
@@ -69,7 +70,7 @@ const shown = (props: Partial<Props> & { standing?: Standing }) =>
       candidates={undefined}
       versions={[]}
       acceptances={[]}
-      plan={planOf([], 2027, today)}
+      plan={planOf([], agreementsFor(2027), today)}
       messages={[]}
       problems={{ appoint: undefined, end: undefined }}
       {...props}
@@ -152,7 +153,7 @@ describe('the plan in short', () => {
   })
 
   it('says so where nothing is late', () => {
-    const onTime = planOf([], 2027, today).filter(({ state }) => state !== 'late')
+    const onTime = planOf([], agreementsFor(2027), today).filter(({ state }) => state !== 'late')
     expect(shown({ plan: onTime })).toContain('Er is niets over de datum.')
   })
 })

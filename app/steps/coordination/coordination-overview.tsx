@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
-import { calendarWords } from '#law/calendar.words.ts'
+import { ruleWords } from '#law/calendar.words.ts'
 import { momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import type { Coordinator } from '#process/coordinators.ts'
@@ -92,9 +92,9 @@ function PlanCard({ place, plan }: CoordinationProps) {
   return (
     <Card title={words.plan} id="planning" small>
       <ul className="stack stack--close">
-        {next.map(({ id, lastSafeDay }) => (
+        {next.map(({ id, regime, lastSafeDay }) => (
           <li key={id}>
-            <strong>{calendarWords[id].title}</strong>
+            <a href={href('/regels/:rule', { rule: id })}>{ruleWords(id, regime).title}</a>
             <br />
             <span className="muted small">{lastSafeDay && planDayWords(lastSafeDay)}</span>
           </li>
@@ -109,6 +109,11 @@ function PlanCard({ place, plan }: CoordinationProps) {
       </p>
       <p>
         <a href={href('/trajecten/:roundId/coordinatie/planning', { roundId })}>{words.toPlan}</a>
+      </p>
+      <p>
+        <a href={href('/trajecten/:roundId/coordinatie/wettelijk-kader', { roundId })}>
+          {words.regime}
+        </a>
       </p>
       <p>
         <a href={href('/trajecten/:roundId/planning.ics', { roundId })} download>

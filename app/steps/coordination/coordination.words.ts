@@ -36,6 +36,7 @@ export const coordinationWords = {
     late === 1 ? '1 punt is over de datum.' : `${late} punten zijn over de datum.`,
   planOnTime: 'Er is niets over de datum.',
   toPlan: 'Hele planning',
+  regime: 'Wettelijk kader',
   toCalendar: 'In uw agenda (ics)',
   messages: 'Berichten',
   noMessages: 'Er zijn nog geen berichten van de coördinator.',

@@ -56,7 +56,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         candidates={setsUp ? await candidatesFor(db, roundId) : undefined}
         versions={await rulesVersionsOf(db, roundId)}
         acceptances={await acceptancesIn(db, roundId)}
-        plan={planOf(await planEventsOf(db, roundId), year, today)}
+        plan={planOf(await planEventsOf(db, roundId), { ...round, year }, today)}
         messages={await messagesIn(db, roundId)}
         problems={{ appoint: problemsOf(outcome, 'appoint'), end: problemsOf(outcome, 'end') }}
       />

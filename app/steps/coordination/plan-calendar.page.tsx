@@ -25,7 +25,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const days = planDays({
     roundId,
     year,
-    items: planOf(events, year, dayOf(now)),
+    items: planOf(events, { ...round, year }, dayOf(now)),
     events,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
   })

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Day } from '#kernel/day.ts'
-import type { CalendarId } from '#law/calendar.ts'
+import { regimeWords } from '#law/calendar.words.ts'
+import type { CalendarId } from '#law/calendars.ts'
+import { regimeOn } from '#law/regimes.ts'
 import type { Round } from '#parties/rounds.store.ts'
 import { byMonth, type Clock, type PlanItem, yearsOf } from '#process/plan.ts'
 import { monthWords } from '#process/plan.words.ts'
@@ -31,10 +33,17 @@ export function Plan({ round, year, items, clocks, chosen, logs, today, problems
   const address = `${href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })}?jaar=${year}`
   const inState = (state: PlanItem['state']) => items.filter((item) => item.state === state)
   const item = logs ? items.find(({ id }) => id === chosen) : undefined
-  const table = { address, logs, today }
+  const isMixed = new Set(items.map(({ regime }) => regime)).size > 1
+  const table = { address, logs, today, isMixed }
   return (
     <>
       <Years round={round} year={year} />
+      <p className="muted">
+        {words.regime(regimeWords[regimeOn(round, today)].name)}{' '}
+        <a href={href('/trajecten/:roundId/coordinatie/wettelijk-kader', { roundId: round.id })}>
+          {words.regimeLink}
+        </a>
+      </p>
       {item && (
         <PlanItemCard item={item} year={year} address={address} today={today} problems={problems} />
       )}

@@ -50,5 +50,8 @@ export const planPageWords = {
   expectedOn: 'Wanneer wel?',
   withdraw: 'Terugnemen',
   withdrawOf: (what: string) => `Terugnemen: ${what}`,
+  under: (regime: string) => `Volgens: ${regime}.`,
+  regime: (name: string) => `Deze planning rekent met: ${name}.`,
+  regimeLink: 'Over het wettelijk kader',
   close: 'Terug naar de planning',
 }

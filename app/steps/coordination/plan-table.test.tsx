@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
-import type { CalendarId } from '#law/calendar.ts'
-import { aPlanEvent, started, today } from '#process/plan.example.ts'
+import type { CalendarId } from '#law/calendars.ts'
+import { agreementsFor, aPlanEvent, started, today } from '#process/plan.example.ts'
 import { clocksOf, type PlanEvent, planOf } from '#process/plan.ts'
 import { ClockCard } from './plan-clocks.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -11,7 +11,7 @@ const row = (id: CalendarId, events: readonly PlanEvent[] = [], logs = false) =>
   renderToStaticMarkup(
     <PlanTable
       caption="Planning"
-      items={planOf(events, 2027, today).filter((item) => item.id === id)}
+      items={planOf(events, agreementsFor(2027), today).filter((item) => item.id === id)}
       address="/planning?jaar=2027"
       logs={logs}
       today={today}

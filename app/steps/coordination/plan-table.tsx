@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { calendarKindWords, calendarWords } from '#law/calendar.words.ts'
+import { calendarKindWords, regimeWords, ruleWords } from '#law/calendar.words.ts'
 import { daysLeftWords } from '#parties/days.words.ts'
 import type { PlanEvent, PlanItem } from '#process/plan.ts'
 import {
@@ -9,6 +9,7 @@ import {
   shortDayWords,
   whoWords,
 } from '#process/plan.words.ts'
+import { href } from '#routes.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { planPageWords as words } from './plan-page.words.ts'
@@ -22,12 +23,22 @@ type PlanTableProps = {
   address: string
   logs: boolean
   today: Day
+  /** Whether the plan holds rules of more than one regime, so that each must say its own. */
+  isMixed?: boolean
 }
 
 /** Rows of the plan: what, by when, who, on what ground, and how it stands. */
-export function PlanTable({ caption, isHidden, items, address, logs, today }: PlanTableProps) {
+export function PlanTable({
+  caption,
+  isHidden,
+  items,
+  address,
+  logs,
+  today,
+  isMixed,
+}: PlanTableProps) {
   const columns: [Column<PlanItem>, ...Column<PlanItem>[]] = [
-    { key: 'what', name: words.what, cell: (item) => <What item={item} /> },
+    { key: 'what', name: words.what, cell: (item) => <What item={item} isMixed={isMixed} /> },
     {
       key: 'when',
       name: words.when,
@@ -41,10 +52,10 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
       key: 'log',
       name: <span className="visually-hidden">{words.log}</span>,
       label: '',
-      cell: ({ id }) => (
+      cell: ({ id, regime }) => (
         <a
           href={`${address}&regel=${id}#vastleggen`}
-          aria-label={words.logFor(calendarWords[id].title)}
+          aria-label={words.logFor(ruleWords(id, regime).title)}
         >
           {words.log}
         </a>
@@ -64,15 +75,16 @@ export function PlanTable({ caption, isHidden, items, address, logs, today }: Pl
   )
 }
 
-function What({ item }: { item: PlanItem }) {
-  const { id, rule, state } = item
-  const { title } = calendarWords[id]
+function What({ item, isMixed }: { item: PlanItem; isMixed: boolean | undefined }) {
+  const { id, rule, regime, state } = item
+  const { title } = ruleWords(id, regime)
   return (
     <>
-      {title}
+      <a href={href('/regels/:rule', { rule: id })}>{title}</a>
       <p className="under">{capital(whoWords(rule))}</p>
       <p className="muted under">
         {capital(calendarKindWords[rule.kind])}: {basisWords(rule)}
+        {isMixed && `. ${words.under(regimeWords[regime].name)}`}
       </p>
       {state === 'late' && <Late item={item} />}
     </>
@@ -80,11 +92,11 @@ function What({ item }: { item: PlanItem }) {
 }
 
 function Late({ item }: { item: PlanItem }) {
-  const { id, reason, lateBecause } = item
+  const { id, regime, reason, lateBecause } = item
   const waiting = lateBecause && lateBecause.waitsFor.length > 0
   return (
     <div className="under">
-      <p>{words.happened(calendarWords[id].ifMissed)}</p>
+      <p>{words.happened(ruleWords(id, regime).ifMissed)}</p>
       {waiting && <p>{latenessWords(item)}</p>}
       {reason ? (
         <p>

@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
-import { calendarWords } from '#law/calendar.words.ts'
+import { ruleWords } from '#law/calendar.words.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
@@ -23,7 +23,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const events = await planEventsOf(db, roundId)
   return Response.json({
     year,
-    items: planOf(events, year, dayOf(now)).map(itemJson),
+    items: planOf(events, { ...place.round, year }, dayOf(now)).map(itemJson),
     clocks: clocksOf(events, year).map(({ anchor, event }) => ({
       anchor,
       started_on: event?.onDay ?? null,
@@ -32,11 +32,21 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   })
 }
 
-function itemJson({ id, rule, lastSafeDay, doneOn, state, lateBecause, ...said }: PlanItem) {
+function itemJson({
+  id,
+  rule,
+  regime,
+  lastSafeDay,
+  doneOn,
+  state,
+  lateBecause,
+  ...said
+}: PlanItem) {
   const { cite } = bases[rule.basis]
   return {
     rule: id,
-    title: calendarWords[id].title,
+    regime,
+    title: ruleWords(id, regime).title,
     kind: rule.kind,
     actor: rule.actor,
     toward: rule.to,
@@ -45,7 +55,7 @@ function itemJson({ id, rule, lastSafeDay, doneOn, state, lateBecause, ...said }
     last_safe_day: lastSafeDay ?? null,
     state,
     done_on: doneOn ?? null,
-    if_missed: calendarWords[id].ifMissed,
+    if_missed: ruleWords(id, regime).ifMissed,
     days_late: lateBecause?.days ?? null,
     waits_for: lateBecause?.waitsFor ?? [],
     reason: said.reason ? noteJson(said.reason) : null,

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { CalendarId } from '#law/calendar.ts'
+import type { CalendarId } from '#law/calendars.ts'
 import { anchors, type PlanEvent } from '#process/plan.ts'
 import { anchorWords } from '#process/plan.words.ts'
 import { Select } from '#ui/choice.tsx'

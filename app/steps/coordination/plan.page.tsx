@@ -1,12 +1,13 @@
 import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
+import { isCalendarId } from '#law/calendars.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
 import { placeIn } from '#process/place.store.ts'
 import { planMoves } from '#process/plan.commands.ts'
 import { planEventsOf } from '#process/plan.store.ts'
-import { clocksOf, isCalendarId, planOf, yearIn } from '#process/plan.ts'
+import { clocksOf, planOf, yearIn } from '#process/plan.ts'
 import { planRefusalWords } from '#process/plan.words.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
@@ -67,7 +68,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const query = new URL(request.url).searchParams
   const year = yearIn(round, query.get('jaar'))
   const events = await planEventsOf(db, roundId)
-  const items = planOf(events, year, dayOf(now))
+  const items = planOf(events, { ...round, year }, dayOf(now))
   const problems = planProblemsOf(outcome)
   const chosen = problems.finish?.given.rule ?? problems.explain?.given.rule ?? query.get('regel')
   const refusal = outcome?.refusal

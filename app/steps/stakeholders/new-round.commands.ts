@@ -5,6 +5,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
+import { regimeIds } from '#law/regimes.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
 import { startsRounds } from '#parties/organisations.ts'
@@ -21,6 +22,8 @@ export const newRoundFields = z.object({
   termUntil: dayField,
   name: z.string().trim().max(200).default(''),
   why: z.string().trim().min(1).max(1000),
+  /** By which law it counts; what is usual for its first year where nothing is said. */
+  regime: z.enum(regimeIds).optional(),
   previousId: idField<'Round'>(z.uuid()).optional(),
   frameworkId: idField<'Round'>(z.uuid()).optional(),
   /** Parties of the previous round that take part again. */

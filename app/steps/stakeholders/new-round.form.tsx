@@ -1,4 +1,6 @@
 import type { Day } from '#kernel/day.ts'
+import { regimeWords } from '#law/calendar.words.ts'
+import { regimeIds } from '#law/regimes.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
 import { partyRoleWords } from '#parties/standing.words.ts'
@@ -91,6 +93,7 @@ type Name =
   | 'termUntil'
   | 'name'
   | 'why'
+  | 'regime'
   | 'previousId'
   | 'frameworkId'
   | 'partyIds'
@@ -103,6 +106,7 @@ const labels = {
   termUntil: words.until,
   name: words.name,
   why: words.why,
+  regime: words.regime,
 }
 
 /** What a form for a new round begins with. Days as a field for them takes them. */
@@ -183,6 +187,14 @@ export function NewRoundForm({ places, rounds, usual, parties, problems }: NewRo
           optional
         />
       )}
+      <Select
+        {...fields.text('regime')}
+        label={words.regime}
+        hint={words.regimeHint}
+        empty={words.usualRegime}
+        choices={regimeIds.map((id) => ({ value: id, label: regimeWords[id].name }))}
+        optional
+      />
       <p className="muted">{words.after}</p>
       <Buttons>
         <Button>{words.start}</Button>

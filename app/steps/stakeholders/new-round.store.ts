@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id, newId } from '#kernel/id.ts'
+import type { RegimeId } from '#law/regimes.ts'
 import { themes } from '#law/themes.ts'
 import type { PartyRole } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
@@ -12,6 +13,7 @@ type Moment = { db: Db; now: Date }
 export type Beginning = {
   roundId: Id<'Round'>
   kind: RoundKind
+  regime: RegimeId
   name: string
   termFrom: Day
   termUntil: Day
@@ -24,12 +26,10 @@ export type Beginning = {
   framework: { roundId: Id<'Round'>; agreementId: Id<'Agreement'> } | null
 }
 
-/** The regime of every round that begins now; `law` knows which duties it has on which day. */
-const regime = 'woningwet-2015'
-
 /** Keeps the round with its municipalities, its agreement and the layers of that. */
 export async function saveRound({ db, now }: Moment, made: Beginning): Promise<void> {
-  const { roundId, kind, name, termFrom, termUntil, madeBy, previousId, framework, codes } = made
+  const { roundId, kind, name, termFrom, termUntil, regime } = made
+  const { madeBy, previousId, framework, codes } = made
   const frameworkId = framework && id<'Framework'>(framework.roundId)
   await db
     .insertInto('rounds')

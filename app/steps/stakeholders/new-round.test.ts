@@ -18,7 +18,12 @@ const aYear: NewRound = {
 it('names a round after its place and term, and gives it an address', () => {
   expect(planOf(aYear)).toEqual({
     ok: true,
-    value: { name: 'Prestatieafspraken Assen 2027', address: 'assen-2027', layers: [2027] },
+    value: {
+      regime: 'woningwet-2015',
+      name: 'Prestatieafspraken Assen 2027',
+      address: 'assen-2027',
+      layers: [2027],
+    },
   })
 })
 
@@ -65,4 +70,19 @@ it.each<[Partial<NewRound>, object]>([
   [{ kind: 'regional' }, { code: 'too-few-municipalities', fewest: 2 }],
 ])('refuses %o', (changed, refusal) => {
   expect(planOf({ ...aYear, ...changed })).toMatchObject({ ok: false, refusal })
+})
+
+it('counts by the law that is usual for its first year, or by the one that was chosen', () => {
+  const later = { ...aYear, termFrom: day('2028-01-01'), termUntil: day('2028-12-31') }
+  expect(planOf(later)).toMatchObject({ value: { regime: 'wvrv-2026' } })
+  expect(planOf({ ...later, regime: 'woningwet-2015' })).toMatchObject({
+    value: { regime: 'woningwet-2015' },
+  })
+})
+
+it('does not count by a law that no day of its term knows', () => {
+  const ended = { ...aYear, termFrom: day('2025-01-01'), termUntil: day('2025-12-31') }
+  expect(planOf({ ...ended, regime: 'wvrv-2026' })).toMatchObject({
+    refusal: { code: 'not-yet-law' },
+  })
 })

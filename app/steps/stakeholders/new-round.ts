@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
+import { isLawBy, type RegimeId, regimeOf, usualRegime } from '#law/regimes.ts'
 
 /** What a round makes: agreements for one year, a framework of several years, or one for a region. */
 export const roundKinds = ['framework', 'year', 'regional'] as const
@@ -35,12 +36,15 @@ export type NewRound = {
   termUntil: Day
   /** Empty for the name that goes with kind, places and term. */
   name: string
+  /** By which law it is to count, where somebody chose that. */
+  regime?: RegimeId | undefined
 }
 
 export type NewRoundRefusal =
   | { code: 'term-backwards'; basis: BasisId }
   | { code: 'term-too-long'; kind: RoundKind; years: number; basis: BasisId }
   | { code: 'too-few-municipalities'; fewest: number; basis: BasisId }
+  | { code: 'not-yet-law'; regime: RegimeId; basis: BasisId }
 
 type RoundPlan = {
   name: string
@@ -48,6 +52,7 @@ type RoundPlan = {
   address: string
   /** Years in order, after `null` for the framework. */
   layers: (number | null)[]
+  regime: RegimeId
 }
 
 /**
@@ -65,7 +70,11 @@ export function planOf(round: NewRound): Result<RoundPlan, NewRoundRefusal> {
     return refuse({ code: 'term-too-long', kind, years: rule.years, basis })
   if (places.length < rule.municipalities)
     return refuse({ code: 'too-few-municipalities', fewest: rule.municipalities, basis })
+  const regime = round.regime ?? usualRegime(Number(termFrom.slice(0, 4)))
+  if (!isLawBy(regime, termUntil))
+    return refuse({ code: 'not-yet-law', regime, basis: regimeOf(regime).basis })
   return ok({
+    regime,
     name: name || nameOf(places, years),
     address: addressOf(places, years),
     layers: rule.hasFramework ? [null, ...years] : years,

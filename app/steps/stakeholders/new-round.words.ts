@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { regimeWords } from '#law/calendar.words.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
@@ -33,6 +34,9 @@ export const newRoundWords = {
   previous: 'Volgt dit traject op een ander?',
   framework: 'Valt het onder meerjarige afspraken?',
   none: 'Nee',
+  regime: 'Met welke wet rekent dit traject?',
+  regimeHint: 'Leeg laten kan: dan kiest Handslag wat bij het eerste jaar gebruikelijk is.',
+  usualRegime: 'Wat bij het jaar gebruikelijk is',
   start: 'Begin dit traject',
   after: 'Daarna nodigt u de andere partijen en een coördinator uit.',
 }
@@ -81,6 +85,8 @@ export function startRefusalWords(refusal: StartRefusal): string {
         : `De looptijd raakt meer dan ${refusal.years} kalenderjaren. Kies een kortere looptijd.`
     case 'too-few-municipalities':
       return `Afspraken voor een regio zijn er voor minstens ${refusal.fewest} gemeenten. Kies er een bij.`
+    case 'not-yet-law':
+      return `Deze wet geldt nog niet in deze looptijd: ${regimeWords[refusal.regime].name}. Kies een andere.`
     case 'unknown-previous':
       return 'Het vorige traject bestaat niet, of is niet voor u zichtbaar.'
     case 'not-in-previous':

@@ -1,0 +1,32 @@
+export const rulesWords = {
+  title: 'Regels over datums',
+  lead: 'Met deze regels rekent Handslag. Bij elke regel staat waar zij vandaan komt, en of iemand dat heeft nagekeken.',
+  caption: 'Alle regels',
+  rule: 'Regel',
+  what: 'Wat',
+  when: 'Wanneer',
+  kind: 'Soort',
+  regimes: 'De twee wettelijke kaders',
+  since: (from: string) => `Is wet sinds ${from}.`,
+  between: (from: string, until: string) => `Was wet van ${from} tot en met ${until}.`,
+  usualFrom: (year: number) => `Gebruikelijk voor afspraken vanaf ${year}.`,
+  compliance: (from: string) =>
+    `Een geschil kan vanaf ${from} ook over nakoming gaan. Dat staat in het wetsvoorstel; de wet zelf las niemand na.`,
+  transition: 'Als een traject overgaat',
+  transitionText:
+    'Een termijn die al loopt, loopt door onder het kader waaronder zij begon. Een datum die nog komt, volgt het nieuwe kader. Dit is een keuze van Handslag.',
+  conflict: 'Twee datums in december',
+  conflictText:
+    'Een brief van de minister noemt 1 december. De wet noemt 15 december. Dat zijn twee regels:',
+  conflictAnd: 'en',
+  toAll: 'Alle regels over datums',
+  both: 'Onder beide kaders gelijk',
+  absent: 'Onder dit kader bestaat deze regel niet.',
+  who: 'Wie',
+  toWhom: 'Voor wie',
+  basis: 'Grondslag',
+  verified: 'Nagekeken',
+  holds: 'Hiermee rekenen wij',
+  ifMissed: 'Als de dag voorbijgaat',
+  never: 'Te laat houdt in Handslag niets tegen.',
+}
