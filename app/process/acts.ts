@@ -45,6 +45,8 @@ const rules: Readonly<Record<string, ActRule>> = {
   'plan finish': ['coordination', 'look'],
   'plan explain': ['coordination', 'look'],
   'plan withdraw': ['coordination', 'look'],
+  'regime switchRegime': ['coordination', 'look'],
+  'regime withdrawRegime': ['coordination', 'look'],
   'processRules write': ['coordination', 'work'],
   'processRules accept': ['coordination', 'work'],
 
