@@ -99,6 +99,8 @@ export const bases = {
   'history-is-evidence': product('Wat is gedaan, blijft leesbaar: op volgorde en onveranderd'),
   'seen-is-not-agreed': product('“Voor gezien” tonen wij nooit als instemming'),
   'silence-is-not-consent': product('Zwijgen is geen instemming'),
+  'answer-term': product('Tien werkdagen voor een antwoord, tenzij partijen anders afspreken'),
+  'reading-load': product('Twee uur leeswerk per week, tenzij partijen anders afspreken'),
   'bound-to-text': product('Een standpunt hoort bij de tekst waarop het is gegeven'),
   'organisation-speaks': product('Een organisatie spreekt, door iemand met mandaat'),
   'coordinator-is-neutral': product('De coördinator neemt geen standpunt in'),

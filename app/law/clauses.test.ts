@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bases } from './bases.ts'
 import { clauseFor, clauses, definitions } from './clauses.ts'
-import { paperLeadWorkingDays, processRules } from './process-rules.ts'
+import { processRules } from './process-rules.ts'
 
 const term = { start: '1 januari 2027', end: '31 december 2027' }
 const text = (id: string) => {
@@ -84,11 +84,5 @@ describe('the words explained', () => {
 describe('the process rules', () => {
   it('say that silence is not consent and that nobody decides for another', () => {
     expect(ids(processRules).slice(0, 2)).toEqual(['own-decision', 'silence'])
-  })
-
-  it('name the same lead time as the code counts with', () => {
-    const rule = processRules.find((one) => one.id === 'paper-lead-time')
-    expect(rule?.text).toContain('tien werkdagen')
-    expect(paperLeadWorkingDays).toBe(10)
   })
 })

@@ -10,6 +10,3 @@ export const processRules: readonly ProcessRule[] = rows.map((row) => ({
   ...row,
   basis: basisOf(row.basis),
 }))
-
-/** Working days between sending a paper and the meeting it is for. Basis: `paper-lead-time`. */
-export const paperLeadWorkingDays = 10

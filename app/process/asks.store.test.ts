@@ -25,6 +25,7 @@ import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
 import { freezeText } from '#steps/stakeholders/stakeholders.example.ts'
 import { asksOfActor } from './asks.store.ts'
 import type { AskKind } from './asks.ts'
+import { usualCharter } from './charter.ts'
 
 async function asked(name: PersonName, kind: AskKind, db: Db) {
   await acting(name, db)
@@ -146,7 +147,13 @@ it('asks who makes the agreement to accept the rules, and anew where they change
     await addRound(db)
     const write = async (title: string) => {
       const context = await acting('coordinator', db)
-      const written = { roundId, titles: [title], texts: ['Wij luisteren.'], note: 'Eerste versie' }
+      const written = {
+        roundId,
+        titles: [title],
+        texts: ['Wij luisteren.'],
+        note: 'Eerste versie',
+        ...usualCharter,
+      }
       const answer = await rulesMoves.write.run(context, written)
       if (!answer.ok) throw new Error(answer.refusal.code)
       return answer.value

@@ -12,6 +12,7 @@ import { asOwner, inDatabase } from '#platform/testing.ts'
 import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
 import { visiting } from '#testing.ts'
+import { usualCharter } from './charter.ts'
 import { progressOf } from './progress.ts'
 import { reopeningsIn } from './reopenings.store.ts'
 import { situationOf } from './situations.store.ts'
@@ -31,7 +32,7 @@ const states = async (db: Db, name: PersonName = 'strateeg') => {
 
 async function writeRules(db: Db, note: string, text: string) {
   const context = await acting('coordinator', db)
-  const rules = { roundId, titles: ['Stukken'], texts: [text], note }
+  const rules = { roundId, titles: ['Stukken'], texts: [text], note, ...usualCharter }
   const written = await rulesMoves.write.run(context, rules)
   if (!written.ok) throw new Error(written.refusal.code)
   return written.value.id

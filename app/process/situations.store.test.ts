@@ -11,6 +11,7 @@ import { asOwner, inDatabase } from '#platform/testing.ts'
 import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import { visiting } from '#testing.ts'
+import { usualCharter } from './charter.ts'
 import { progressOf } from './progress.ts'
 import { whyWords } from './progress.words.ts'
 import { situationOf, situationsOf } from './situations.store.ts'
@@ -23,7 +24,13 @@ const stepFor = async (db: Db, step: StepId, name: PersonName = 'lid') => {
 }
 
 async function writeRules(db: Db): Promise<Parameters<typeof rulesMoves.accept.run>[1]> {
-  const rules = { roundId, titles: ['Stukken'], texts: ['Een week van tevoren.'], note: '' }
+  const rules = {
+    roundId,
+    titles: ['Stukken'],
+    texts: ['Een week van tevoren.'],
+    note: '',
+    ...usualCharter,
+  }
   const written = await rulesMoves.write.run(await acting('coordinator', db), rules)
   if (!written.ok) throw new Error(written.refusal.code)
   return { roundId, versionId: written.value.id }

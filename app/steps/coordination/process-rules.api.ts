@@ -4,6 +4,7 @@ import type { Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import type { CharterSettings } from '#process/charter.ts'
 import { placeIn } from '#process/place.store.ts'
 import { rulesMoves } from './process-rules.commands.ts'
 import { acceptancesIn, rulesVersionsOf } from './process-rules.store.ts'
@@ -35,13 +36,27 @@ const versionJson = (version: RulesVersion, acceptances: readonly Acceptance[]) 
   written_by: version.madeBy.name,
   written_at: version.madeAt,
   rules: version.rules,
+  settings: settingsJson(version.settings),
   accepted_by: acceptances
     .filter(({ versionId }) => versionId === version.id)
     .map(({ partyId, acceptedAt }) => ({ party_id: partyId, accepted_at: acceptedAt })),
 })
 
+const settingsJson = (settings: CharterSettings) => ({
+  silence: settings.silence,
+  paper_working_days: settings.paperWorkingDays,
+  answer_working_days: settings.answerWorkingDays,
+  reading_minutes: settings.readingMinutes,
+  publisher: settings.publisher,
+})
+
 export const moves = {
-  write: asked(rulesMoves.write, ({ id, number, rules }) => ({ id, number, rules })),
+  write: asked(rulesMoves.write, ({ id, number, rules, settings }) => ({
+    id,
+    number,
+    rules,
+    settings: settingsJson(settings),
+  })),
   accept: asked(rulesMoves.accept, ({ versionId, number }) => ({ id: versionId, number })),
 }
 

@@ -8,6 +8,7 @@ import type { PersonName } from '#parties/cast.example.ts'
 import { addRound, contracting, now, roundId } from '#parties/parties.example.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { asOwner, inDatabase, inOwnDatabase } from '#platform/testing.ts'
+import { charterOf } from '#process/charter.store.ts'
 import { rulesMoves } from './process-rules.commands.ts'
 import { papers, silence, written } from './process-rules.example.ts'
 import { acceptancesIn, rulesVersionsOf } from './process-rules.store.ts'
@@ -148,3 +149,43 @@ it('numbers two versions that are written at once one after the other', () =>
     const numbers = await db.selectFrom('processRuleVersions').select('number').execute()
     expect(numbers.map(({ number }) => number).toSorted()).toEqual([1, 2])
   }))
+
+describe('the charter of a round', () => {
+  it('is the version that all accepted, until all accept the next', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      await acting('coordinator', db)
+      expect(await charterOf(db, roundId)).toMatchObject({ paperWorkingDays: 10, version: null })
+
+      const first = await write(db)
+      for (const name of everyParty) await accept(db, name, first)
+      const shorter = { ...written([papers]), paperWorkingDays: 5 }
+      const answer = await rulesMoves.write.run(await acting('coordinator', db), shorter)
+      if (!answer.ok) throw new Error('The rules were refused')
+      expect(await charterOf(db, roundId)).toMatchObject({
+        paperWorkingDays: 10,
+        version: { number: 1 },
+        isAccepted: true,
+      })
+
+      for (const name of everyParty) await accept(db, name, answer.value.id)
+      expect(await charterOf(db, roundId)).toMatchObject({
+        paperWorkingDays: 5,
+        version: { number: 2 },
+      })
+    }))
+
+  it('makes a version of another setting alone, and none of nothing', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      await write(db)
+      const context = await acting('coordinator', db)
+      const same = await rulesMoves.write.run(context, written())
+      expect(same).toMatchObject({ refusal: { code: 'nothing-changed' } })
+      const other = await rulesMoves.write.run(context, { ...written(), silence: 'consent' })
+      expect(other).toMatchObject({
+        ok: true,
+        value: { number: 2, settings: { silence: 'consent' } },
+      })
+    }))
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idField, roundCommand, roundIdField } from '#agreement/turn.commands.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
+import { charterSettings, publishers, settingsChanged, silences } from '#process/charter.ts'
 import { acceptancesIn, insertAcceptance, insertRules, lockRules } from './process-rules.store.ts'
 import { acceptationBy, areSame, type ProcessRule, type RulesRefusal } from './process-rules.ts'
 
@@ -13,6 +14,17 @@ const words = {
 
 const line = (longest: number) => z.string().trim().max(longest).default('')
 
+/** A figure of the charter, within what parties can agree on; the usual one where nothing was sent. */
+const figure = (name: 'paperWorkingDays' | 'answerWorkingDays' | 'readingMinutes') => {
+  const { usual, between: [least, most] = [0, 0] } = charterSettings[name]
+  return z
+    .number()
+    .int('Vul een heel getal in.')
+    .min(least, `Vul minstens ${least} in.`)
+    .max(most, `Vul hoogstens ${most} in.`)
+    .default(usual)
+}
+
 /** Titles and texts go side by side, as rows of a form do; a row without either is left out. */
 const rulesFields = z
   .object({
@@ -20,6 +32,11 @@ const rulesFields = z
     titles: z.array(line(120)).max(60),
     texts: z.array(line(2000)).max(60),
     note: line(500),
+    silence: z.enum(silences).default(charterSettings.silence.usual),
+    paperWorkingDays: figure('paperWorkingDays'),
+    answerWorkingDays: figure('answerWorkingDays'),
+    readingMinutes: figure('readingMinutes'),
+    publisher: z.enum(publishers).default(charterSettings.publisher.usual),
   })
   .superRefine(({ titles, texts }, check) => {
     const rows = rowsOf({ titles, texts })
@@ -43,15 +60,17 @@ const rowsOf = ({ titles, texts }: { titles: string[]; texts: string[] }): Proce
 const write = roundCommand({
   by: 'setter-up',
   fields: rulesFields,
-  run: async ({ db, now, actor }, { roundId, note, ...given }) => {
+  run: async ({ db, now, actor }, { roundId, note, titles, texts, ...settings }) => {
     const [newest] = await lockRules(db, roundId)
-    const rules = rowsOf(given).filter(({ title }) => title)
-    if (newest && areSame(newest.rules, rules))
+    const rules = rowsOf({ titles, texts }).filter(({ title }) => title)
+    const isSame = newest && settingsChanged(newest.settings, settings).length === 0
+    if (isSame && areSame(newest.rules, rules))
       return refuse<RulesRefusal>({ code: 'nothing-changed', basis: 'input-form' })
     const number = (newest?.number ?? 0) + 1
-    const version = { id: newId<'ProcessRuleVersion'>(now), number, note, madeAt: now }
+    const id = newId<'ProcessRuleVersion'>(now)
+    const version = { id, number, note, madeAt: now, settings }
     await insertRules(db, { ...version, roundId, madeBy: actor.personId }, rules)
-    const payload = { number, note, rules }
+    const payload = { number, note, rules, settings }
     const event = { subject: 'processRules', subjectId: version.id, move: 'write', payload }
     return ok({ value: { ...version, rules }, event })
   },

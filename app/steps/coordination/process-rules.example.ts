@@ -1,5 +1,6 @@
 import { id } from '#kernel/id.ts'
 import { now, personId, roundId } from '#parties/parties.example.ts'
+import { usualCharter } from '#process/charter.ts'
 import type { RulesVersion } from './process-rules.ts'
 
 export const silence = { title: 'Zwijgen is geen instemming', text: 'Wie zwijgt, steunt niets.' }
@@ -13,6 +14,7 @@ export const aVersion = (number: number, rules = [silence, papers]): RulesVersio
   madeBy: { id: personId('coordinator'), name: 'Noor Haddad' },
   madeAt: now,
   rules,
+  settings: usualCharter,
 })
 
 /** What a form sends for these rules. */
@@ -21,4 +23,5 @@ export const written = (rules = [silence, papers]) => ({
   titles: rules.map(({ title }) => title),
   texts: rules.map(({ text }) => text),
   note: '',
+  ...usualCharter,
 })

@@ -11,6 +11,13 @@ export async function rulesVersionsOf(db: Db, roundId: Id<'Round'>): Promise<Rul
     .selectFrom('processRuleVersions as v')
     .innerJoin('people', 'people.id', 'v.madeBy')
     .select(['v.id', 'v.number', 'v.note', 'v.madeBy', 'people.name', 'v.madeAt'])
+    .select([
+      'v.silence',
+      'v.paperWorkingDays',
+      'v.answerWorkingDays',
+      'v.readingMinutes',
+      'v.publisher',
+    ])
     .where('v.roundId', '=', roundId)
     .where('v.roundId', 'in', known)
     .orderBy('v.number', 'desc')
@@ -23,10 +30,14 @@ export async function rulesVersionsOf(db: Db, roundId: Id<'Round'>): Promise<Rul
     .orderBy('position')
     .execute()
   const byVersion = Map.groupBy(rules, ({ versionId }) => versionId)
-  return versions.map(({ madeBy, name, ...version }) => ({
-    ...version,
+  return versions.map(({ id, number, note, madeBy, name, madeAt, ...settings }) => ({
+    id,
+    number,
+    note,
     madeBy: { id: madeBy, name },
-    rules: (byVersion.get(version.id) ?? []).map(({ title, text }) => ({ title, text })),
+    madeAt,
+    rules: (byVersion.get(id) ?? []).map(({ title, text }) => ({ title, text })),
+    settings,
   }))
 }
 
@@ -62,8 +73,12 @@ export async function insertRules(
   version: NewVersion,
   rules: readonly ProcessRule[],
 ): Promise<void> {
-  const { id: processRuleVersionId, roundId } = version
-  await db.insertInto('processRuleVersions').values(version).execute()
+  const { settings, ...row } = version
+  const { id: processRuleVersionId, roundId } = row
+  await db
+    .insertInto('processRuleVersions')
+    .values({ ...row, ...settings })
+    .execute()
   await db
     .insertInto('processRules')
     .values(

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/id.ts'
 import type { BasisId } from '#law/bases.ts'
+import type { CharterSettings } from '#process/charter.ts'
 
 /** One agreement on how the parties work together. */
 export type ProcessRule = { title: string; text: string }
@@ -13,6 +14,8 @@ export type RulesVersion = {
   madeBy: { id: Id<'Person'>; name: string }
   madeAt: Date
   rules: readonly ProcessRule[]
+  /** What they say in figures and choices, which guards read. */
+  settings: CharterSettings
 }
 
 /** That a party accepted exactly one version, and who said so for it. */

@@ -35,6 +35,11 @@ export const rulesWords = {
   note: 'Wat verandert er, en waarom?',
   noteHint: 'Partijen lezen dit voordat zij aanvaarden.',
   save: 'Nieuwe versie opslaan',
+  settings: 'Waar Handslag op let',
+  settingsHint: 'Deze antwoorden horen bij de spelregels. Handslag rekent ermee.',
+  settingsLead: 'Hiermee rekent Handslag, zolang deze versie geldt.',
+  workingDays: 'werkdagen',
+  minutes: 'minuten',
 }
 
 export const acceptationWords: Record<Acceptation['kind'], string> = {

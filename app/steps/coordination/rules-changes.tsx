@@ -1,4 +1,6 @@
 import { partsBetween } from '#agreement/differences.ts'
+import { settingsChanged } from '#process/charter.ts'
+import { settingInWords, settingNamesInWords } from '#process/charter.words.ts'
 import { Card } from '#ui/card.tsx'
 import { Diff } from '#ui/diff.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -15,11 +17,28 @@ type RulesChangesProps = {
 /** What changed between two versions of the rules, rule by rule, and why. */
 export function RulesChanges({ before, after, isYours }: RulesChangesProps) {
   const changes = changesBetween(before.rules, after.rules).filter(({ kind }) => kind !== 'kept')
+  const settings = settingsChanged(before.settings, after.settings)
   const title = isYours ? words.sinceYours(before.number) : words.changes(before.number)
   return (
     <Card title={title} id="verschil">
       {after.note && <p className="lead">“{after.note}”</p>}
-      {changes.length === 0 && <p>{words.noChanges}</p>}
+      {changes.length + settings.length === 0 && <p>{words.noChanges}</p>}
+      {settings.map((name) => (
+        <div key={name} className="text stack stack--tight">
+          <p>
+            <Tag status={statusOf.changed}>{changeWords.changed}</Tag>
+          </p>
+          <h3>{settingNamesInWords[name]}</h3>
+          <p>
+            <Diff
+              parts={partsBetween(
+                settingInWords(name, before.settings),
+                settingInWords(name, after.settings),
+              )}
+            />
+          </p>
+        </div>
+      ))}
       {changes.map((change) => (
         <div key={`${change.kind} ${change.rule.title}`} className="text stack stack--tight">
           <p>

@@ -1,8 +1,10 @@
 import { momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
+import { type CharterSettings, settingNames } from '#process/charter.ts'
+import { settingInWords, settingNamesInWords } from '#process/charter.words.ts'
 import type { Place } from '#process/place.store.ts'
 import { href } from '#routes.ts'
-import { Card, Empty } from '#ui/card.tsx'
+import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { AcceptanceCard } from './acceptance-card.tsx'
@@ -44,6 +46,7 @@ export function Rules({ place, now, shown, versions, acceptances, ...props }: Ru
       <div className="stack">
         {version !== newest && <Older place={place} version={version} newest={newest} />}
         {before && <RulesChanges before={before} after={version} isYours={yours !== undefined} />}
+        <SettingsCard settings={version.settings} />
         <Text version={version} now={now} />
       </div>
       <div className="stack">
@@ -93,6 +96,17 @@ const Text = ({ version, now }: { version: RulesVersion; now: Date }) => (
         </li>
       ))}
     </ol>
+  </Card>
+)
+
+const SettingsCard = ({ settings }: { settings: CharterSettings }) => (
+  <Card title={words.settings} id="instellingen" foot={words.settingsLead}>
+    <DescriptionList
+      items={settingNames.map((name) => ({
+        term: settingNamesInWords[name],
+        text: settingInWords(name, settings),
+      }))}
+    />
   </Card>
 )
 

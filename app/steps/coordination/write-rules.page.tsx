@@ -4,6 +4,7 @@ import { processRules } from '#law/process-rules.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
+import { usualCharter } from '#process/charter.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
@@ -59,6 +60,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
           {!newest && <Note>{words.defaults}</Note>}
           <RulesForm
             rules={newest?.rules ?? processRules}
+            settings={newest?.settings ?? usualCharter}
             isFirst={!newest}
             problems={problemsOf(outcome, 'write')}
           />

@@ -2,6 +2,7 @@ import { bases } from '#law/bases.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
 import { type Round, visitRound } from '#parties/rounds.store.ts'
+import { charterOf } from '#process/charter.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href, type Params } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -40,7 +41,7 @@ async function show({ params, context }: Ask, status: number, outcome?: OutcomeO
   const isAtTable = standing.party !== undefined || standing.coordinates
   const refusal = outcome?.refusal
   const mandated = standing.coordinates || standing.mandates.publish !== undefined
-  const publishes = mayPublish(standing).ok && mandated
+  const publishes = mayPublish(standing, await charterOf(context.db, round.id)).ok && mandated
   return page(
     { ...stepFrame({ context, round, step: 'publication' }), lead: words.lead, status },
     <>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Standing } from '#parties/standing.ts'
+import { usualCharter } from '#process/charter.ts'
 import { mayPublish, publishable } from './publication.ts'
 import { publicationRefusalWords, publicationWords } from './publication.words.ts'
 
@@ -16,16 +17,40 @@ const standing = (given: Partial<Standing>): Standing => ({
 
 describe('who publishes', () => {
   it('is the coordinator, or a contracting party', () => {
-    expect(mayPublish(standing({ coordinates: true }))).toMatchObject({ ok: true })
+    expect(mayPublish(standing({ coordinates: true }), usualCharter)).toMatchObject({ ok: true })
     const party = { id: partyId('gemeente'), role: 'contracting' as const }
-    expect(mayPublish(standing({ party }))).toMatchObject({ ok: true })
+    expect(mayPublish(standing({ party }), usualCharter)).toMatchObject({ ok: true })
   })
 
   it.each(['adviser', 'observer'] as const)('is no %s', (role) => {
     const party = { id: partyId('zorg'), role }
-    expect(mayPublish(standing({ party }))).toMatchObject({
+    expect(mayPublish(standing({ party }), usualCharter)).toMatchObject({
       refusal: { code: 'not-yours-to-do', by: 'contracting' },
     })
+  })
+})
+
+describe('who publishes by the charter', () => {
+  const party = { id: partyId('gemeente'), role: 'contracting' as const }
+
+  it.each([
+    ['coordinator', { coordinates: true }, { party }],
+    ['parties', { party }, { coordinates: true }],
+  ] as const)('only %s, where the rules of the process say so', (publisher, named, other) => {
+    const charter = { ...usualCharter, publisher }
+    expect(mayPublish(standing(named), charter).ok).toBe(true)
+    expect(mayPublish(standing(other), charter)).toMatchObject({
+      refusal: { code: 'charter-names-other', publisher },
+    })
+  })
+
+  it('says to the other who does', () => {
+    const refusal = {
+      code: 'charter-names-other',
+      publisher: 'coordinator',
+      basis: 'process-rules',
+    } as const
+    expect(publicationRefusalWords(refusal)).toContain('alleen de coördinator')
   })
 })
 

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import type { Standing, StandingRefusal } from '#parties/standing.ts'
+import { type CharterSettings, lets } from '#process/charter.ts'
 
 /** The agreement itself, or how its promises stand. */
 export const publicationKinds = ['agreement', 'progress'] as const
@@ -11,16 +12,24 @@ export type PublicationRefusal =
   | { code: 'not-closed'; basis: BasisId }
   | { code: 'not-published-yet'; basis: BasisId }
   | { code: 'no-such-commitment'; basis: BasisId }
+  | { code: 'charter-names-other'; publisher: CharterSettings['publisher']; basis: BasisId }
   | StandingRefusal
 
 /**
  * Whether somebody may publish: the coordinator, who changes no word of it, or a contracting party
- * through a person with the mandate. The mandate itself was asked for before.
+ * through a person with the mandate; and only whom of them the charter of the round names. The
+ * mandate itself was asked for before.
  */
-export function mayPublish({ coordinates, party }: Standing): Result<'may', PublicationRefusal> {
-  return coordinates || party?.role === 'contracting'
+export function mayPublish(
+  standing: Standing,
+  charter: CharterSettings,
+): Result<'may', PublicationRefusal> {
+  if (!standing.coordinates && standing.party?.role !== 'contracting')
+    return refuse({ code: 'not-yours-to-do', by: 'contracting', basis: 'publication' })
+  const { publisher } = charter
+  return lets(charter, standing)
     ? ok('may')
-    : refuse({ code: 'not-yours-to-do', by: 'contracting', basis: 'publication' })
+    : refuse({ code: 'charter-names-other', publisher, basis: 'process-rules' })
 }
 
 type Ready = { isClosed: boolean; isPublished: boolean }

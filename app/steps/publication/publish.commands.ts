@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roundIdField } from '#agreement/content.commands.ts'
 import { roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { refuse } from '#kernel/result.ts'
+import { charterOf } from '#process/charter.store.ts'
 import { type Closed, closedAgreement } from './agreement.public.ts'
 import { progressOf } from './progress.public.ts'
 import {
@@ -32,7 +33,7 @@ export const publish = roundCommand({
     kind: z.enum(publicationKinds, 'Kies wat u publiceert.'),
   }),
   run: async (turn, { roundId, kind }) => {
-    const allowed = mayPublish(turn.standing)
+    const allowed = mayPublish(turn.standing, await charterOf(turn.db, roundId))
     if (!allowed.ok) return allowed
     const closed = await closedAgreement(turn.db, roundId)
     const published = await publicationsOf(turn.db, roundId)
