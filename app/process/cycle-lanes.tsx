@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
-import { calendarWords } from '#law/calendar.words.ts'
+import { ruleWords } from '#law/calendar.words.ts'
 import { daysLeftWords, dayWords, termWords } from '#parties/days.words.ts'
 import { roundKindWords } from '#parties/rounds.words.ts'
 import { href } from '#routes.ts'
@@ -85,7 +85,7 @@ function NextOf({ lane: { next }, now }: { lane: Lane; now: Date }) {
   return (
     <p className="small">
       <span className="muted">{words.next}:</span> {dayWords(next.lastSafeDay)} (
-      {daysLeftWords(next.lastSafeDay, dayOf(now))}). {calendarWords[next.id].title}.
+      {daysLeftWords(next.lastSafeDay, dayOf(now))}). {ruleWords(next.id, next.regime).title}.
     </p>
   )
 }
