@@ -7,6 +7,7 @@ import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
+import { LanesCard } from './cycle-lanes.tsx'
 import { NextDates } from './next-dates.tsx'
 import { type CurrentRound, type Overview, overviewOf } from './overview.store.ts'
 import { greeting, waitingWords, overviewWords as words } from './overview.words.ts'
@@ -39,8 +40,9 @@ type HomeProps = { context: Context; overview: Overview; current: CurrentRound }
 
 function Home({ context: { now }, overview, current }: HomeProps) {
   const { asks, rounds, happened } = overview
-  const { round, progress, tally, isParty, dates } = current
+  const { round, progress, lanes, tally, isParty, dates } = current
   const isAtTable = tally !== undefined
+  const others = rounds.filter(({ id }) => !lanes.some((lane) => lane.round.id === id))
   return (
     <div className="columns">
       <div className="stack">
@@ -53,7 +55,8 @@ function Home({ context: { now }, overview, current }: HomeProps) {
           <RoundSteps roundId={round.id} {...{ progress, isAtTable }} />
         </Card>
         <NextDates roundId={round.id} dates={dates} today={dayOf(now)} isAtTable={isAtTable} />
-        {rounds.length > 1 && <RoundsCard rounds={rounds} />}
+        <LanesCard lanes={lanes} here={round.id} />
+        {others.length > 0 && <RoundsCard rounds={others} />}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { commitmentsOf } from '#agreement/commitments.store.ts'
 import { positionsIn } from '#agreement/positions.store.ts'
-import { type Day, dayOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { Context } from '#parties/actor.ts'
 import { partiesOf, type Round, roundsOfActor, standingIn } from '#parties/rounds.store.ts'
 import { lastVisitOfActor } from '#parties/sessions.store.ts'
@@ -8,10 +8,10 @@ import type { Db } from '#platform/db.ts'
 import { asksOfActor } from './asks.store.ts'
 import type { Ask } from './asks.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
+import { type Lane, lanesBeside } from './lanes.store.ts'
 import { planEventsOf } from './plan.store.ts'
 import { type NextDate, nextDates } from './plan.ts'
-import { type Progress, progressOf } from './progress.ts'
-import { situationOf } from './situations.store.ts'
+import type { Progress } from './progress.ts'
 import type { StepId } from './steps.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -28,6 +28,8 @@ export type Overview = {
 export type CurrentRound = {
   round: Round
   progress: Record<StepId, Progress>
+  /** This round and those that it goes on with. */
+  lanes: Lane[]
   /** None for who does not sit at the table. */
   tally: Tally | undefined
   isParty: boolean
@@ -43,21 +45,27 @@ export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Prom
   return {
     asks,
     rounds,
-    current: round && (await currentRound(db, round, dayOf(now))),
+    current: round && (await currentRound({ db, now }, round)),
     happened: await happenedSince(db, since),
     since,
   }
 }
 
-async function currentRound(db: Db, round: Round, today: Day): Promise<CurrentRound> {
-  const progress = progressOf(await situationOf(db, round.id))
+async function currentRound(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  round: Round,
+): Promise<CurrentRound | undefined> {
+  const lanes = await lanesBeside({ db, now }, round.id)
+  const own = lanes.find((lane) => lane.round.id === round.id)
+  if (!own) return undefined
   const standing = await standingIn(db, round.id)
   const isParty = standing?.party?.role === 'contracting'
   const isAtTable = standing?.party !== undefined || standing?.coordinates
-  const dates = nextDates(await planEventsOf(db, round.id), round, { today, most: 3 })
+  const dates = nextDates(await planEventsOf(db, round.id), round, { today: dayOf(now), most: 3 })
   return {
     round,
-    progress,
+    progress: own.progress,
+    lanes,
     dates,
     isParty,
     tally: isAtTable ? await tally(db, round, standing) : undefined,

@@ -6,7 +6,15 @@ import type { PlanEvent } from './plan.ts'
 const known = sql<Id<'Round'>>`(select actor_table() union select actor_sets_up())`
 
 /** Everything that was logged on the plan of a round, the oldest first; what was withdrawn too. */
-export async function planEventsOf(db: Db, roundId: Id<'Round'>): Promise<PlanEvent[]> {
+export const planEventsOf = async (db: Db, roundId: Id<'Round'>): Promise<PlanEvent[]> =>
+  (await planEventsOfRounds(db, [roundId])).get(roundId) ?? []
+
+/** The same of several rounds, in one query. */
+export async function planEventsOfRounds(
+  db: Db,
+  roundIds: readonly Id<'Round'>[],
+): Promise<Map<Id<'Round'>, PlanEvent[]>> {
+  if (roundIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('planEvents as e')
     .innerJoin('people', 'people.id', 'e.loggedBy')
@@ -14,6 +22,7 @@ export async function planEventsOf(db: Db, roundId: Id<'Round'>): Promise<PlanEv
     .leftJoin('organisations as o', 'o.id', 'parties.organisationId')
     .select([
       'e.id',
+      'e.roundId',
       'e.year',
       'e.kind',
       'e.about',
@@ -25,14 +34,15 @@ export async function planEventsOf(db: Db, roundId: Id<'Round'>): Promise<PlanEv
       'e.loggedAt',
       'e.withdrawnAt',
     ])
-    .where('e.roundId', '=', roundId)
+    .where('e.roundId', 'in', [...roundIds])
     .where('e.roundId', 'in', known)
     .orderBy('e.seq')
     .execute()
-  return rows.map(({ loggedBy, name, organisation, ...event }) => ({
+  const events = rows.map(({ loggedBy, name, organisation, ...event }) => ({
     ...event,
     loggedBy: { id: loggedBy, name, organisation },
   }))
+  return Map.groupBy(events, ({ roundId }) => roundId)
 }
 
 type NewEvent = Omit<PlanEvent, 'loggedBy' | 'withdrawnAt'> & {

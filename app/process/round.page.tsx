@@ -20,14 +20,14 @@ import { page } from '#ui/page.tsx'
 import { CoordinatorGapNote } from './coordinator-gap.tsx'
 import { coordinatorsOf } from './coordinators.store.ts'
 import { coordinatorGap, coordinatorsOn } from './coordinators.ts'
+import { LanesCard } from './cycle-lanes.tsx'
+import { lanesBeside } from './lanes.store.ts'
 import { NextDates } from './next-dates.tsx'
 import { planEventsOf } from './plan.store.ts'
 import { nextDates } from './plan.ts'
-import { progressOf } from './progress.ts'
 import { RoundSteps } from './round-steps.tsx'
 import { About, Coordinators, Now, Parties } from './round-view.tsx'
 import { roundWords as words } from './rounds.words.ts'
-import { situationOf } from './situations.store.ts'
 
 const path = '/trajecten/:roundId'
 
@@ -37,8 +37,10 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const standing = await standingIn(context.db, roundId)
   if (!standing) return notThere()
   const round = await roundById(context.db, roundId)
-  const situation = await situationOf(context.db, roundId)
-  const progress = progressOf(situation)
+  const lanes = await lanesBeside(context, roundId)
+  const own = lanes.find((lane) => lane.round.id === roundId)
+  if (!own) return notThere()
+  const { progress, situation } = own
   const today = dayOf(context.now)
   const isAtTable = standing.party !== undefined || standing.coordinates
   const coordinators = await coordinatorsOf(context.db, roundId)
@@ -66,6 +68,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
           today={today}
           isAtTable={isAtTable}
         />
+        <LanesCard lanes={lanes} here={roundId} />
         <Coordinators coordinators={coordinatorsOn(coordinators, today)} />
         <About
           round={round}
