@@ -30,7 +30,7 @@ export const publisherWords: Readonly<Record<CharterSettings['publisher'], strin
 }
 
 /** What a setting comes to, as a short answer: “10 werkdagen”. */
-export const settingWords: {
+const settingWords: {
   readonly [Name in keyof CharterSettings]: (value: CharterSettings[Name]) => string
 } = {
   silence: (value) => silenceWords[value],
