@@ -76,7 +76,7 @@ const someRounds = fc
   )
 
 it('puts every round in one group, whatever the order in which they are known', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(someRounds, (rounds) => {
       const groups = sideBySide(rounds)
       expect(
