@@ -35,8 +35,7 @@ async function show({ params, context }: Ask<typeof path>, status: number, outco
   if (!found) return notThere()
   const { fileName, sizeBytes, uploadedBy, uploadedAt, edition } = found
   const brought = words.importLead(
-    fileName,
-    sizeWords(sizeBytes),
+    `${fileName}, ${sizeWords(sizeBytes)}`,
     uploadedBy,
     momentWords(uploadedAt, now),
   )

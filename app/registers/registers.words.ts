@@ -62,8 +62,7 @@ export const registersWords = {
   dropped: 'Weggegooid',
   open: (name: string) => `Bekijk ${name}`,
   // One import
-  importLead: (name: string, size: string, by: string, at: string) =>
-    `${name}, ${size}. Gebracht door ${by}, ${at}.`,
+  importLead: (file: string, by: string, at: string) => `${file}. Gebracht door ${by}, ${at}.`,
   ofEdition: (edition: number) => `Dit is de dPi van ${edition}.`,
   outcome: 'Wat er verandert',
   cameTo: 'Wat het werd',
