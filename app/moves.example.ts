@@ -6,6 +6,7 @@ import { calendarMoves } from './moves-calendar.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
+import { registerMovesMade } from './moves-registers.example.ts'
 import { runningMoves } from './moves-running.example.ts'
 
 /** Every move that people can make, made as it should be. A command without a line here fails the tests of the whole. */
@@ -16,6 +17,7 @@ export const canonicals: readonly Canonical[] = [
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,
+  ...registerMovesMade,
 ]
 
 type Found = { name: string; command: AnyCommand }

@@ -87,6 +87,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'text quantity unit source', rows: ofRound },
   },
   heads: { columns: { open: 'chain hash reason public_key signature' } },
+  housing_stock: { columns: { open: 'kvk code' } },
   indicators: {
     columns: {
       round: 'name definition unit baseline baseline_source depends_on drop_reason best_step',
@@ -110,7 +111,11 @@ export const privateColumns: Record<string, PrivateTable> = {
   messages: { columns: { round: 'subject text' } },
   migrations: { columns: { open: 'name' } },
   municipalities: { columns: { open: 'code name slug province' } },
-  organisations: { columns: { open: 'name short_name kvk tooi municipality_code' } },
+  organisations: {
+    columns: {
+      open: 'name short_name kvk tooi municipality_code l_number working_area working_area_codes',
+    },
+  },
   out_of_scope: { columns: { round: 'text why' } },
   outcomes: { columns: { round: 'text' } },
   parties: { columns: { known: 'why limited_to' } },
@@ -136,6 +141,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   publications: { columns: { open: 'sha256' } },
   // Both voices about a figure are public; the form says so where the checker types hers.
   regime_switches: { columns: { known: 'reason withdrawn_because', open: 'regime' } },
+  register_imports: { columns: { open: 'file_name sha256 sheet drop_reason' } },
   report_reviews: {
     columns: { round: 'reason own_value' },
     published: { columns: 'own_value', rows: ofRound },

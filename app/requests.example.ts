@@ -160,6 +160,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   commitmentId: (db) =>
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
+  importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   momentId: (db) => one(db, 'review_moments', { kind: 'evaluation' }),
 }
 
@@ -177,6 +178,7 @@ const tokens: Record<string, (db: Db) => Promise<string>> = {
 }
 
 const files: Record<string, string> = {
+  '/beheer/registers/voorbeelden/:file': 'corporaties.csv',
   '/trajecten/:roundId/overeenkomst/bestand/:file': '1.json',
   '/trajecten/:roundId/ondertekening/bewijs/:file': 'bewijs.json',
 }

@@ -29,6 +29,19 @@ export const routes = {
   '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
   '/postvak': { module: 'parties/outbox.page.tsx', for: 'member' },
   '/beheer': { module: 'parties/administration.page.tsx', for: 'administrator' },
+  '/beheer/registers': {
+    module: 'registers/registers.page.tsx',
+    for: 'administrator',
+    takesFiles: true,
+  },
+  '/beheer/registers/:importId': {
+    module: 'registers/register-import.page.tsx',
+    for: 'administrator',
+  },
+  '/beheer/registers/voorbeelden/:file': {
+    module: 'registers/register-example.page.tsx',
+    for: 'administrator',
+  },
   '/trajecten': { module: 'process/rounds.page.tsx', for: 'member' },
   '/trajecten/:roundId': { module: 'process/round.page.tsx', for: 'member' },
 
@@ -320,6 +333,15 @@ export const routes = {
   '/api/v1/afspraken': { module: 'portal/agreements.api.ts', for: 'public' },
   '/api/v1/afspraken/:agreement': { module: 'portal/agreement.api.ts', for: 'public' },
   '/api/v1/gemeenten': { module: 'parties/municipalities.api.ts', for: 'member' },
+  '/api/v1/registers': {
+    module: 'registers/imports.api.ts',
+    for: 'administrator',
+    takesFiles: true,
+  },
+  '/api/v1/registers/:importId': {
+    module: 'registers/register-import.api.ts',
+    for: 'administrator',
+  },
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },

@@ -5,6 +5,8 @@ import { themeMoves } from '#agreement/themes.commands.ts'
 import { partyId, roundId, themeId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { planMoves } from '#process/plan.commands.ts'
+import { importMoves } from '#registers/imports.commands.ts'
+import { corporationsFile } from '#registers/registers.example.ts'
 import { messageMoves } from '#steps/coordination/messages.commands.ts'
 import { rulesMoves } from '#steps/coordination/process-rules.commands.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
@@ -56,6 +58,10 @@ export async function prepare(db: Db): Promise<void> {
       source: 'Gemeenteraad van Voorbeeldstad',
       file: new File([Buffer.from(aWordFile())], 'woonvisie.docx'),
     },
+  ])
+  await does(db, 'beheerder', [
+    importMoves.bring,
+    { register: 'corporations', file: corporationsFile() },
   ])
   await takeBack(db)
   await setDates(db)

@@ -17,7 +17,11 @@ export async function sweepLeftovers(
   { at, say }: { at: Date; say: (line: string) => void },
 ): Promise<void> {
   const rows = await inRole(db, { role: 'handslag_worker' }, (db) =>
-    db.selectFrom('files').select('sha256').distinct().execute(),
+    db
+      .selectFrom('files')
+      .select('sha256')
+      .union(db.selectFrom('registerImports').select('sha256'))
+      .execute(),
   )
   const swept = await sweepFiles(path.join(env.varDir, 'files'), {
     named: new Set(rows.map(({ sha256 }) => sha256)),

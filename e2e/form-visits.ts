@@ -37,6 +37,13 @@ const stale = (by: VisitorName): Refused => ({ by, but: () => ({ seen: 'f'.repea
 
 /** The forms of each page, by the move that they make. */
 export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
+  '/beheer/registers': {
+    bring: { wrong: 'file', refused: { by: 'strateeg', status: 404 } },
+  },
+  '/beheer/registers/:importId': {
+    apply: { wrong: button, refused: stale('beheerder') },
+    drop: { wrong: 'reason', refused: { by: 'strateeg', status: 404 } },
+  },
   '/trajecten/nieuw': {
     start: { wrong: 'why', refused: { by: 'adviseur' } },
   },

@@ -95,6 +95,15 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/bevestigen': { filled: plain('demo', 'strateeg'), empty: onlyAsks },
   '/postvak': { filled: plain('negotiating', 'coordinator'), empty: plain('empty', 'lid') },
   '/beheer': { filled: plain('demo', 'beheerder'), empty: plain('empty', 'beheerder') },
+  '/beheer/registers': {
+    filled: plain('negotiating', 'beheerder'),
+    empty: plain('empty', 'beheerder'),
+  },
+  '/beheer/registers/:importId': {
+    filled: atStage('negotiating', 'beheerder'),
+    empty: notWithout,
+  },
+  '/beheer/registers/voorbeelden/:file': file,
   '/trajecten': { filled: plain('demo', 'ambtenaar'), empty: plain('empty', 'beheerder') },
   '/trajecten/:roundId': {
     filled: inDemo('running', 'ambtenaar'),

@@ -15,6 +15,8 @@ export type ReadRows<Row> = {
   rows: readonly Lined<Row>[]
   wrong: readonly CellProblem[]
   wrongRows: number
+  /** Rows that the import doesn't ask for. */
+  others: number
 }
 
 /** So many problems are shown; the rest is counted by row. */
@@ -28,8 +30,13 @@ export async function collectRows<Columns extends ImportColumns, R extends Refus
   const rows: Lined<ImportedRow<Columns>>[] = []
   const wrong: CellProblem[] = []
   let wrongRows = 0
+  let others = 0
   for await (const step of steps) {
     if (step.is === 'refused') return { ok: false, refusal: step.refusal }
+    if (step.is === 'other') {
+      others += 1
+      continue
+    }
     if (step.is === 'row')
       rows.push({ line: step.line, column: (step.places.get(key) ?? 0) + 1, row: step.row })
     else {
@@ -37,7 +44,7 @@ export async function collectRows<Columns extends ImportColumns, R extends Refus
       if (wrong.length < mostShown) wrong.push(...step.problems)
     }
   }
-  return ok({ rows, wrong, wrongRows })
+  return ok({ rows, wrong, wrongRows, others })
 }
 
 /** What an import would do, before anybody says that it may. */
@@ -49,6 +56,7 @@ export type DryRun<Row, Known = Row> = {
   /** What is wrong, in the order of the file, the first `mostShown` of it. */
   wrong: readonly CellProblem[]
   wrongRows: number
+  others: number
 }
 
 type Sorting<Row, Known> = {
@@ -63,7 +71,7 @@ type Sorting<Row, Known> = {
 
 /** Sorts rows into new, changed and the same. A code that comes twice is wrong the second time. */
 export function sortOut<Row, Known>(
-  { rows, wrong, wrongRows }: ReadRows<Row>,
+  { rows, wrong, wrongRows, others }: ReadRows<Row>,
   { keyOf, keyName, known, isSame }: Sorting<Row, Known>,
 ): DryRun<Row, Known> {
   const seen = new Set<string>()
@@ -87,5 +95,6 @@ export function sortOut<Row, Known>(
     same,
     wrong: all.slice(0, mostShown),
     wrongRows: wrongRows + twice.length,
+    others,
   }
 }

@@ -39,6 +39,7 @@ it('reads rows by the names over their columns, wherever those stand', async () 
       ],
       wrong: [],
       wrongRows: 0,
+      others: 0,
     }),
   )
 })
@@ -96,6 +97,14 @@ it('shows no more problems than people read, and counts all', async () => {
   const answer = await read(sheet(['nummer', 'naam'], ...many))
   expect(answer.ok && answer.value.wrong.length).toBe(mostShown)
   expect(answer.ok && answer.value.wrongRows).toBe(300)
+})
+
+it('leaves rows alone that nobody asked for, however they look', async () => {
+  const rows = sheet(['nummer', 'naam'], ['L9001', 'Ons Thuis'], [null, 'Totaal'])
+  const only = [{ column: 'code', isWanted: (words: string) => words.startsWith('l') }] as const
+  const answer = await collectRows(importTable(columns, rows, [...only]), 'code')
+  expect(answer).toMatchObject({ value: { wrongRows: 0, others: 1 } })
+  expect(answer.ok && answer.value.rows).toHaveLength(1)
 })
 
 it('sorts into new, changed, the same and twice', async () => {

@@ -25,7 +25,7 @@ export type CellProblem = {
   line: number
   column: number
   name: string
-  code: CellRefusal['code'] | 'twice'
+  code: CellRefusal['code'] | 'twice' | 'other-organisation'
   given: string
 }
 
@@ -40,10 +40,15 @@ export type ImportRefusal = { basis: 'file-limits' } & (
 export type ImportStep<Columns extends ImportColumns, R extends Refusal = never> =
   | { is: 'row'; line: number; row: ImportedRow<Columns>; places: ReadonlyMap<string, number> }
   | { is: 'wrong'; line: number; problems: readonly CellProblem[] }
+  /** One that the table holds and the import doesn't ask for. */
+  | { is: 'other'; line: number }
   | { is: 'refused'; refusal: R | ImportRefusal }
 
 /** The names of the columns may stand under a title and an explanation, so far down at most. */
 const lastHeader = 20
+
+/** Of a table with many kinds of rows only those that have one of these words in a column. */
+type Only<Columns> = { column: keyof Columns & string; isWanted: (words: string) => boolean }
 
 /**
  * Reads rows by these columns. The first line that names every required column is the header; what
@@ -52,6 +57,7 @@ const lastHeader = 20
 export async function* importTable<const Columns extends ImportColumns, R extends Refusal>(
   columns: Columns,
   rows: AsyncIterable<Result<SheetRow, R>>,
+  only: Only<Columns>[] = [],
 ): AsyncGenerator<ImportStep<Columns, R>> {
   const unread = rows[Symbol.asyncIterator]()
   const header = await headerOf(columns, unread)
@@ -64,7 +70,10 @@ export async function* importTable<const Columns extends ImportColumns, R extend
   for await (const read of { [Symbol.asyncIterator]: () => unread }) {
     if (!read.ok) return yield { is: 'refused', refusal: read.refusal }
     hasRows = true
-    yield rowOf(columns, header.value, read.value)
+    const { line, cells } = read.value
+    const wordsIn = (column: string) => String(cells[header.value.at.get(column) ?? -1] ?? '')
+    const isWanted = only.every((one) => one.isWanted(plainWords(wordsIn(one.column))))
+    yield isWanted ? rowOf(columns, header.value, read.value) : { is: 'other', line }
   }
   if (!hasRows) yield { is: 'refused', refusal: { code: 'no-rows', basis } }
 }

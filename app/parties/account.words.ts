@@ -67,6 +67,7 @@ export const administrationWords = {
   people: 'mensen',
   memberships: 'functies die nu gelden',
   sessions: 'keer ingelogd en nog niet uitgelogd',
+  registers: 'Lees registers in: corporaties en hun woningen',
   mail: 'Mail',
   mailsWaiting: 'Mails die wachten',
   mailsFailed: 'Waarvan mislukt',

@@ -1,3 +1,4 @@
+import { href } from '#routes.ts'
 import { Card, DescriptionList, Stat } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
 import about from '../../package.json' with { type: 'json' }
@@ -25,6 +26,9 @@ export const get: Handler<typeof path> = async ({ context }) => {
           <Stat figure={counts.sessions}>{words.sessions}</Stat>
         </div>
       </section>
+      <p>
+        <a href={href('/beheer/registers', {})}>{words.registers}</a>
+      </p>
       <div className="columns columns--half">
         <Mail counts={counts} now={now} isDemo={installation.isDemo} />
         <Card title={words.about} id="installatie">

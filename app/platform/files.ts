@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
 
@@ -8,6 +9,8 @@ export type Files = {
   keep: (bytes: Uint8Array) => Promise<string>
   /** The bytes, checked against their hash; a fault where they are gone or changed. */
   read: (sha256: string) => Promise<Buffer>
+  /** The same as something to read from piece by piece: it stays on the disk. */
+  open: (sha256: string) => Promise<Blob>
 }
 
 export const sha256Of = (bytes: Uint8Array | string): string =>
@@ -29,6 +32,13 @@ export function filesIn(folder: string): Files {
       const bytes = await fs.readFile(place(sha256))
       if (sha256Of(bytes) !== sha256) throw new Error(`The bytes of file ${sha256} have changed`)
       return bytes
+    },
+    async open(sha256) {
+      const file = await openAsBlob(place(sha256))
+      const hash = createHash('sha256')
+      for await (const chunk of file.stream()) hash.update(chunk)
+      if (hash.digest('hex') !== sha256) throw new Error(`The bytes of file ${sha256} have changed`)
+      return file
     },
   }
 }

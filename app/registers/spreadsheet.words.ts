@@ -70,7 +70,8 @@ const problemWords: Record<CellProblem['code'], string> = {
   'not-a-text': 'In deze tekst zit een teken dat niet kan.',
   'not-a-code': 'Dit is geen geldig nummer.',
   'not-in-list': 'Dit woord kennen wij niet.',
-  twice: 'Dit nummer staat al eerder in het bestand.',
+  twice: 'Deze regel staat al eerder in het bestand.',
+  'other-organisation': 'Dit nummer hoort al bij een andere organisatie.',
 }
 
 /** Where a problem is, and what: “Rij 7, kolom C (naam): hier moet iets staan.” */
