@@ -4,6 +4,7 @@ import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
+import { bodMoves } from './moves-bod.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
 import { runningMoves } from './moves-running.example.ts'
@@ -13,6 +14,7 @@ export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
   ...mandateMovesMade,
   ...calendarMoves,
+  ...bodMoves,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

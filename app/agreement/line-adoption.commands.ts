@@ -2,18 +2,9 @@ import type { Id } from '#kernel/id.ts'
 import { ownParty } from '#parties/standing.ts'
 import type { Content } from './commitments.ts'
 import { draftsFromLines, lockLine, saveDisposition } from './line-dispositions.store.ts'
+import { saysAsLine } from './line-dispositions.ts'
 import { lineStatesOf } from './overviews.store.ts'
-import type { LineContent } from './overviews.ts'
 import type { Turn } from './turn.commands.ts'
-
-/** Whether a commitment says what the line says: the same words, number and unit. */
-export const saysAsLine = (
-  line: Pick<LineContent, 'text' | 'quantity' | 'unit'>,
-  content: Pick<Content, 'text' | 'quantity' | 'unit'>,
-): boolean =>
-  line.text.trim() === content.text.trim() &&
-  line.quantity === content.quantity &&
-  line.unit === content.unit
 
 type Tabled = { commitmentId: Id<'Commitment'>; content: Content }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import { lockOn } from './commitments.store.ts'
-import type { LineOutcome } from './overviews.ts'
+import type { LineOutcome } from './line-dispositions.ts'
 
 const ownRooms = sql<Id<'Party'>>`(select actor_parties())`
 
@@ -91,4 +91,34 @@ export const draftsFromLines = (
     .where('commitments.droppedAt', 'is', null)
     .where('commitments.state', '!=', 'withdrawn')
     .orderBy('lineDrafts.commitmentId')
+    .execute()
+
+/** A decision about a line that ended: by another one, or because the line was opened again. */
+export type FormerDisposition = {
+  id: Id<'LineDisposition'>
+  outcome: LineOutcome
+  reason: string
+  by: string
+  at: Date
+  endReason: string
+}
+
+/** What was decided about a line before, the latest first. */
+export const formerDispositions = (
+  db: Db,
+  roundId: Id<'Round'>,
+  lineId: Id<'OverviewLine'>,
+): Promise<FormerDisposition[]> =>
+  db
+    .selectFrom('lineDispositions as d')
+    .innerJoin('parties', 'parties.id', 'd.partyId')
+    .innerJoin('organisations', 'organisations.id', 'parties.organisationId')
+    .select(['d.id', 'd.outcome', 'd.reason', 'organisations.name as by', 'd.decidedAt as at'])
+    .select(sql<string>`coalesce(d.end_reason, '')`.as('endReason'))
+    .where('d.lineId', '=', lineId)
+    .where('d.roundId', '=', roundId)
+    .where('d.roundId', 'in', sql<Id<'Round'>>`(select actor_table())`)
+    .where('d.endedAt', 'is not', null)
+    .orderBy('d.decidedAt', 'desc')
+    .orderBy('d.id')
     .execute()

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
+import type { LineState } from './line-dispositions.ts'
 import type {
-  LineState,
   Overview,
   OverviewFact,
   OverviewLine,
@@ -53,7 +53,7 @@ const versionsIn = (db: Db, roundId: Id<'Round'>): Promise<OverviewVersion[]> =>
     .orderBy('id')
     .execute()
 
-const lineTexts = (db: Db, roundId: Id<'Round'>) =>
+const allTexts = (db: Db, roundId: Id<'Round'>) =>
   db
     .selectFrom('overviewLineTexts as text')
     .innerJoin('overviewLines as line', 'line.id', 'text.lineId')
@@ -74,13 +74,16 @@ const lineTexts = (db: Db, roundId: Id<'Round'>) =>
       'themes.name as theme',
       'text.counterpart',
       'text.contentHash',
+      'text.why',
       'text.withdrawnAt',
       'text.withdrawReason',
     ])
     .where('text.roundId', '=', roundId)
     .where('text.roundId', 'in', atTable)
     .where(inSight('text'))
-    .where('text.replacedAt', 'is', null)
+
+const lineTexts = (db: Db, roundId: Id<'Round'>) =>
+  allTexts(db, roundId).where('text.replacedAt', 'is', null)
 
 const inOrder = sql`length(line.reference), line.reference`
 
@@ -106,6 +109,21 @@ export async function linesOfOverview(
   const rows = await lineTexts(db, roundId)
     .where('text.overviewId', '=', overviewId)
     .orderBy(inOrder)
+    .orderBy('text.id')
+    .execute()
+  return rows.map(lineOf)
+}
+
+/** What a line said before it was corrected in the room of its association, the latest first. */
+export async function formerTextsOf(
+  db: Db,
+  roundId: Id<'Round'>,
+  lineId: string,
+): Promise<OverviewLine[]> {
+  const rows = await allTexts(db, roundId)
+    .where(sql<boolean>`text.line_id::text = ${lineId}`)
+    .where('text.replacedAt', 'is not', null)
+    .orderBy('text.replacedAt', 'desc')
     .orderBy('text.id')
     .execute()
   return rows.map(lineOf)

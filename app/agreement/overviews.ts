@@ -24,11 +24,6 @@ export const lineKinds = [
 
 export type LineKind = (typeof lineKinds)[number]
 
-/** What becomes of a line: taken over, taken over in other words or numbers, or let go. */
-export const lineOutcomes = ['adopted', 'changed', 'dropped'] as const
-
-export type LineOutcome = (typeof lineOutcomes)[number]
-
 /** What a line says: exactly what a decision about it is bound to. */
 export type LineContent = {
   kind: LineKind
@@ -54,6 +49,8 @@ export type OverviewLine = LineContent & {
   reference: string
   theme: string | null
   contentHash: string
+  /** Why it was corrected before it was sent; empty where it was not. */
+  why: string
   withdrawn: { at: Date; reason: string } | undefined
 }
 
@@ -97,36 +94,8 @@ export const sentVersionOf = ({ versions }: Pick<Overview, 'versions'>) =>
 export const openVersionOf = ({ versions }: Pick<Overview, 'versions'>) =>
   versions.find(({ sentAt }) => sentAt === null)
 
-/** A commitment that came from a line. */
-export type LineCommitment = { code: string; title: string }
-
-/** What became of a line that was sent. Without it the line is still open. */
-export type LineDisposition = {
-  id: Id<'LineDisposition'>
-  outcome: LineOutcome
-  reason: string
-  by: string
-  at: Date
-  commitments: readonly LineCommitment[]
-}
-
-/** A line of a sent bod with how it stands. */
-export type LineState = OverviewLine & {
-  overviewId: Id<'ActivityOverview'>
-  disposition: LineDisposition | undefined
-}
-
-export type LineCounts = { lines: number; open: number } & Record<LineOutcome, number>
-
-/** How many lines there are, and how they stand: open and the three outcomes together are all lines. */
-export function countLines(lines: readonly Pick<LineState, 'disposition'>[]): LineCounts {
-  const counts: LineCounts = { lines: lines.length, open: 0, adopted: 0, changed: 0, dropped: 0 }
-  for (const { disposition } of lines) counts[disposition?.outcome ?? 'open'] += 1
-  return counts
-}
-
 /** The years that a bod is about: the next calendar year in detail, and four more in outline. */
-export const yearsOf = (year: number): { first: number; last: number } => ({
+const yearsOf = (year: number): { first: number; last: number } => ({
   first: year,
   last: year + 4,
 })
@@ -169,7 +138,6 @@ export type OverviewRefusal =
         | 'overview-of-another'
         | 'overview-sent'
         | 'version-in-the-making'
-        | 'nothing-in-the-making'
         | 'not-sent-yet'
         | 'no-lines'
         | 'line-withdrawn'
@@ -194,31 +162,6 @@ export function inYears(year: number, of: number): Result<'may', OverviewRefusal
   const { first, last } = yearsOf(of)
   if (year >= first && year <= last) return ok('may')
   return refuse({ code: 'year-outside', first, last, basis: 'ww-43' })
-}
-
-type Deciding = {
-  outcome: LineOutcome
-  codes: readonly string[]
-  tabled: ReadonlySet<string>
-}
-
-/**
- * Whether a decision about a line is whole: adopted and changed name the commitment that lies on the
- * table, dropped names none.
- */
-export function mayDecide({
-  outcome,
-  codes,
-  tabled,
-}: Deciding): Result<readonly string[], OverviewRefusal> {
-  const named = [...new Set(codes)]
-  if (outcome === 'dropped' && named.length > 0)
-    return refuse({ code: 'commitment-unneeded', basis: 'nothing-vanishes' })
-  if (outcome !== 'dropped' && named.length === 0)
-    return refuse({ code: 'commitment-missing', basis: 'nothing-vanishes' })
-  const strange = named.find((code) => !tabled.has(code))
-  if (strange) return refuse({ code: 'no-such-commitment', commitment: strange, basis: 'lanes' })
-  return ok(named)
 }
 
 /** What of a line changed from one version to the next. */

@@ -10,13 +10,10 @@ import {
   lockLine,
   saveDisposition,
 } from '#agreement/line-dispositions.store.ts'
+import { type LineState, lineOutcomes, mayDecide } from '#agreement/line-dispositions.ts'
+import { lineTitle } from '#agreement/line-names.ts'
 import { lineStatesOf, overviewsOf } from '#agreement/overviews.store.ts'
-import {
-  type LineState,
-  lineOutcomes,
-  mayDecide,
-  type OverviewRefusal,
-} from '#agreement/overviews.ts'
+import type { OverviewRefusal } from '#agreement/overviews.ts'
 import { type Places, placesIn } from '#agreement/themes.store.ts'
 import { idField, roundCommand, roundIdField, type Turn } from '#agreement/turn.commands.ts'
 import { saveVersion } from '#agreement/versions.store.ts'
@@ -24,7 +21,6 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
-import { titleOfLine } from './overview-lines.words.ts'
 
 const by = 'contracting'
 const act = 'negotiate'
@@ -115,7 +111,7 @@ const prepare = roundCommand({
 
     const { id: partyId } = ownParty(standing)
     const commitmentId = newId<'Commitment'>(now)
-    const title = titleOfLine(found.value)
+    const title = lineTitle(found.value)
     await addDraft(db, { id: commitmentId, roundId, partyId, title, ...place, madeAt: now })
     const content = await contentFrom(db, found.value, roundId)
     const making = { commitmentId, partyId, predecessorId: null, note: '', madeAt: now }

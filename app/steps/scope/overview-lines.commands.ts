@@ -15,7 +15,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { overviewFields } from './overviews.commands.ts'
 import { insertLine, saveLineText, withdrawText } from './overviews.store.ts'
-import { lineInTheMaking, overviewInTheMaking } from './own-overview.store.ts'
+import { lineInTheMaking, overviewInTheMaking } from './own-overview.commands.ts'
 
 const by = 'contracting'
 

@@ -1,40 +1,58 @@
-import type { LineKind, LineOutcome } from '#agreement/overviews.ts'
-
-export const lineKindWords: Record<LineKind, string> = {
-  new_build: 'Nieuwbouw',
-  purchase: 'Aankoop',
-  transformation: 'Transformatie',
-  improvement: 'Verbetering',
-  demolition: 'Sloop',
-  sale: 'Verkoop',
-  liberalisation: 'Liberalisatie',
-  rent_policy: 'Huurbeleid',
-  allocation: 'Toewijzing',
-  specific_groups: 'Bijzondere doelgroepen',
-  quality: 'Kwaliteit en duurzaamheid',
-  liveability: 'Leefbaarheid',
-  other: 'Overig',
+export const lineWords = {
+  titleOf: (reference: string) => `Regel ${reference}`,
+  add: 'Regel toevoegen',
+  reference: 'Nummer',
+  referenceHint: 'Uw eigen nummer van deze regel. Het blijft in elke versie hetzelfde.',
+  kind: 'Soort',
+  text: 'Wat bent u van plan?',
+  textHint: 'Eén voornemen in één of twee zinnen.',
+  area: 'Wijk of complex',
+  quantity: 'Aantal',
+  quantityHint: 'Laat dit leeg als de regel geen getal heeft.',
+  unit: 'Eenheid',
+  unitHint: 'Bijvoorbeeld woningen. Onzelfstandige eenheden tellen wij apart.',
+  amount: 'Bedrag in euro',
+  year: 'Jaar',
+  theme: 'Thema',
+  noTheme: 'Nog geen thema',
+  counterpart: 'Wat vraagt u daarvoor van anderen?',
+  counterpartHint: 'Bijvoorbeeld bouwrijpe grond van de gemeente.',
+  version: 'Versie',
+  save: 'Opslaan',
+  correct: 'Regel verbeteren',
+  why: 'Waarom verbetert u de regel?',
+  correctHint:
+    'Wat er eerst stond, blijft in uw kamer leesbaar. De reden leest iedereen, na het verzenden.',
+  correctedWhy: (why: string) => `Verbeterd: “${why}”`,
+  before: 'Wat er eerst stond',
+  withdraw: 'Regel intrekken',
+  withdrawReason: 'Waarom trekt u de regel in?',
+  putBack: 'Regel terugzetten',
+  state: 'Wat gebeurde er met deze regel?',
+  openState: 'Over deze regel is nog niet besloten.',
+  by: (party: string, when: string) => `Vastgelegd door ${party}, ${when}.`,
+  reasonWas: (reason: string) => `Reden: ${reason}`,
+  inCommitments: 'Staat in',
+  prepare: 'Neem over als afspraak',
+  prepareHint:
+    'U krijgt een conceptafspraak in uw eigen kamer, met de woorden van deze regel. Komt die zo op tafel? Dan is de regel overgenomen.',
+  prepared: 'Van deze regel maakte uw organisatie',
+  differs:
+    'De afspraak zegt iets anders dan de regel. Leg hieronder vast of de regel is gewijzigd, met de reden.',
+  decide: 'Besluit vastleggen',
+  decideAgain: 'Anders besluiten',
+  outcome: 'Wat gebeurde er?',
+  reason: 'Reden',
+  reasonHint: 'Nodig bij gewijzigd en bij vervallen. Iedereen leest de reden.',
+  codes: 'In welke afspraken staat de regel?',
+  codesHint: 'Nodig bij overgenomen en bij gewijzigd.',
+  save_decision: 'Besluit vastleggen',
+  reopen: 'Weer openzetten',
+  reopenReason: 'Waarom zet u de regel weer open?',
+  former: 'Eerder besloten',
+  ended: (reason: string) =>
+    reason ? `Weer opengezet: “${reason}”` : 'Vervangen door een later besluit.',
+  previous: 'Vorige open regel',
+  next: 'Volgende open regel',
+  back: 'Naar alle regels',
 }
-
-export const outcomeWords: Record<LineOutcome | 'open', string> = {
-  open: 'Nog open',
-  adopted: 'Overgenomen',
-  changed: 'Gewijzigd overgenomen',
-  dropped: 'Vervallen',
-}
-
-const amount = new Intl.NumberFormat('nl-NL')
-
-/** “240 woningen”; nothing where a line has no number. */
-export const quantityWords = (line: { quantity: number | null; unit: string | null }): string =>
-  line.quantity === null ? '' : `${amount.format(line.quantity)} ${line.unit}`
-
-/** “€ 1.200.000”; nothing where a line names no amount. */
-export const amountWords = (euros: number | null): string =>
-  euros === null ? '' : `€ ${amount.format(euros)}`
-
-type Titled = { kind: LineKind; area: string; quantity: number | null; unit: string | null }
-
-/** What a commitment is called that comes from a line: “Nieuwbouw, 120 woningen, De Weiden”. */
-export const titleOfLine = ({ kind, area, ...figures }: Titled): string =>
-  [lineKindWords[kind], quantityWords(figures), area].filter(Boolean).join(', ').slice(0, 200)

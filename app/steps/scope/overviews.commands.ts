@@ -20,7 +20,7 @@ import {
   saveFact,
   sendVersionOf,
 } from './overviews.store.ts'
-import { overviewInTheMaking, ownOverview } from './own-overview.store.ts'
+import { overviewInTheMaking, ownOverview } from './own-overview.commands.ts'
 
 const by = 'contracting'
 const act = 'negotiate'
