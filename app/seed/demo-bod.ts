@@ -34,7 +34,9 @@ export async function bid(
   for (const by of ['voorbeeldwonen', 'modelwonen'] as const)
     bods.set(
       by,
-      await as(scene, speakerFor(by), (turn) => sendBod(turn, carried, { by, year, places })),
+      await as(scene, speakerFor(scene, by), (turn) =>
+        sendBod(turn, carried, { by, year, places }),
+      ),
     )
   await react(scene, carried, bods)
   return bods

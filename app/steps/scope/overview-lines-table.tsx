@@ -179,13 +179,16 @@ const LineTable = ({ lines, ...place }: Place & { lines: readonly ShownLine[] })
             </>
           ),
         },
-        { key: 'quantity', name: words.quantity, cell: quantityName, numeric: true },
-        { key: 'year', name: words.lineYear, cell: ({ year }) => year, numeric: true },
+        { key: 'howMuch', name: words.howMuch, cell: howMuch },
         ...stand,
       ]}
     />
   )
 }
+
+/** “90 woningen in 2028”; only the year where a line has no number. */
+const howMuch = (line: ShownLine) =>
+  line.quantity === null ? `In ${line.year}` : `${quantityName(line)} in ${line.year}`
 
 const LineLink = ({ line, ...place }: Place & { line: OverviewLine }) => (
   <a

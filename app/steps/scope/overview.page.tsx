@@ -11,6 +11,7 @@ import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import { planFor } from '#law/calendar.ts'
+import { usualRegime } from '#law/regimes.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import type { Db } from '#platform/db.ts'
 import { placeIn } from '#process/place.store.ts'
@@ -104,6 +105,8 @@ const everythingOf = async (db: Db, roundId: Id<'Round'>, overview: Overview) =>
   themes: await themesOf(db, roundId),
 })
 
-/** The last day on which a bod for this year is delivered in time. */
+/** The last day on which a bod for this year is delivered in time: every regime says the same of it. */
 const lastDayFor = (year: number, today: Day): Day | undefined =>
-  planFor(year, {}, today).find((rule) => rule.id === 'CAL-09')?.lastSafeDay
+  planFor({ year, log: {}, held: { regime: usualRegime(year), switches: [] } }, today).find(
+    (rule) => rule.id === 'CAL-09',
+  )?.lastSafeDay
