@@ -13,6 +13,8 @@ const values: Record<string, string> = {
   fileId: `select id from files`,
   meetingId: `select id from meetings`,
   momentId: `select id from review_moments`,
+  lineId: `select id from overview_lines`,
+  overviewId: `select id from activity_overviews`,
   partyId: `select id from parties`,
   roundId: `select id from rounds`,
 }

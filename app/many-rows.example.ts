@@ -5,10 +5,12 @@ import { tablesWith } from './locks.example.ts'
 
 /** What a round has one of, or a few: its frame, its parties, and what was frozen of it. */
 const frame = [
+  'activity_overviews',
   'agreement_versions',
   'agreements',
   'decisions',
   'mandates',
+  'overview_versions',
   'parties',
   'round_municipalities',
   'round_roles',
@@ -24,6 +26,7 @@ const own: Record<string, Record<string, string>> = {
       else 'VBS-X' || chr(65 + n / 26 % 26) || chr(65 + n % 26) || '-' || right(t.code, 2) end`,
   },
   invitations: { token_hash: `t.token_hash || n`, email: `n || t.email` },
+  overview_lines: { reference: `t.reference || '-' || n` },
   process_rule_versions: { number: `t.number + 100 * n` },
   publications: { version: `t.version + 100 * n` },
 }

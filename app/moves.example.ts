@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
+import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
@@ -14,6 +15,7 @@ export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
   ...mandateMovesMade,
   ...calendarMoves,
+  ...bodMoves,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

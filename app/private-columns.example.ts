@@ -101,6 +101,10 @@ export const privateColumns: Record<string, PrivateTable> = {
   invitations: {
     columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
   },
+  line_dispositions: {
+    columns: { round: 'reason end_reason', open: 'content_hash' },
+    published: { columns: 'reason', rows: `ended_at is null and ${ofRound}` },
+  },
   mails: { columns: { person: 'to_email subject text', secret: 'failure unsubscribe_url' } },
   mandates: { columns: { mates: 'granted_by proof' } },
   meetings: { columns: { round: 'title place', open: 'from_time until_time' } },
@@ -118,6 +122,20 @@ export const privateColumns: Record<string, PrivateTable> = {
   },
   out_of_scope: { columns: { round: 'text why' } },
   outcomes: { columns: { round: 'text' } },
+  overview_facts: { columns: { round: 'note end_reason' } },
+  overview_line_texts: {
+    columns: {
+      round: 'text area quantity unit amount counterpart why withdraw_reason',
+      open: 'content_hash',
+    },
+    published: { columns: 'text area quantity unit', rows: `lane = 'table' and ${ofRound}` },
+  },
+  overview_lines: {
+    columns: { round: 'reference' },
+    published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
+  },
+  overview_responses: { columns: { round: 'text withdraw_reason' } },
+  overview_versions: { columns: { round: 'why' } },
   parties: { columns: { known: 'why limited_to' } },
   people: {
     columns: { mates: 'name' },

@@ -161,6 +161,8 @@ const found: Record<string, (db: Db) => Promise<string>> = {
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
+  overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
+  lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
   momentId: (db) => one(db, 'review_moments', { kind: 'evaluation' }),
 }
 

@@ -127,6 +127,16 @@ export const routes = {
     module: 'steps/scope/exclusions.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/scope/bod': { module: 'steps/scope/overviews.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/bod/:overviewId': {
+    module: 'steps/scope/overview.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
+    module: 'steps/scope/overview-line.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/bod': { module: 'steps/scope/overviews.api.ts', for: 'member' },
   '/trajecten/:roundId/bestanden/:fileId': { module: 'agreement/files.page.tsx', for: 'member' },
   '/api/v1/trajecten/:roundId/themas': { module: 'steps/scope/themes.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/doelstellingen': {

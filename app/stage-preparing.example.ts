@@ -15,6 +15,7 @@ import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
 import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
 import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
+import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
@@ -65,6 +66,7 @@ export async function prepare(db: Db): Promise<void> {
   ])
   await takeBack(db)
   await setDates(db)
+  await bidding(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
     { roundId, themeId, text: 'Woonwagens', why: 'Daarover gaat een eigen overleg.' },

@@ -124,6 +124,29 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     exclude: { wrong: 'text', refused: { by: 'adviseur' } },
     takeBack: { wrong: button, refused: { by: 'adviseur' } },
   },
+  '/trajecten/:roundId/scope/bod': {
+    start: { wrong: 'year', refused: { by: 'ambtenaar' } },
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId': {
+    add: { wrong: 'text', refused: { by: 'directeurModel', but: () => ({ reference: 'M1' }) } },
+    send: {
+      wrong: 'deliveredOn',
+      refused: { by: 'directeurModel', but: () => ({ deliveredOn: '2026-12-31' }) },
+    },
+    renew: { wrong: 'why', refused: { by: 'ambtenaar' } },
+    note: { wrong: 'onDay', refused: { by: 'ambtenaar' } },
+    takeBack: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    respond: { wrong: 'text', refused: { by: 'strateeg' } },
+    withdrawResponse: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
+    correct: { wrong: 'text', refused: { by: 'directeurModel', but: () => ({ year: 2040 }) } },
+    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
+    putBack: { wrong: button, refused: { by: 'ambtenaar', status: 404 } },
+    dispose: { wrong: 'outcome', refused: { by: 'ambtenaar', but: () => ({ codes: [] }) } },
+    reopen: { wrong: 'reason', refused: { by: 'adviseur' } },
+    prepare: { wrong: button, refused: { by: 'adviseur' } },
+  },
   '/trajecten/:roundId/onderhandeling/concepten/nieuw': {
     draft: { wrong: 'title', refused: { by: 'strateeg', but: () => ({ themeId: nowhere }) } },
   },

@@ -63,6 +63,14 @@ const party: More = async ({ db }, roundId) => ({
 const meeting: More = async ({ db }, roundId) => ({
   meetingId: await one(db, 'meetings', { round_id: roundId }),
 })
+const overview: Finding = async ({ db }, roundId) => ({
+  overviewId: await one(db, 'activity_overviews', { round_id: roundId, lane: 'table' }),
+})
+const overviewLine: More = async (site, roundId) => {
+  const { overviewId = '' } = await overview(site, roundId)
+  const lineId = await one(site.db, 'overview_lines', { overview_id: overviewId, lane: 'table' })
+  return { overviewId, lineId }
+}
 const promise: Finding = async ({ db }, roundId) => ({
   code: await one(db, 'commitments', { round_id: roundId, lane: 'table' }, 'code'),
 })
@@ -173,6 +181,18 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/trajecten/:roundId/scope/buiten-scope': {
     filled: inDemo('negotiated', 'ambtenaar'),
     empty: atStage('empty', 'ambtenaar'),
+  },
+  '/trajecten/:roundId/scope/bod': {
+    filled: inDemo('negotiated', 'ambtenaar'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId': {
+    filled: inDemo('negotiated', 'ambtenaar', overview),
+    empty: notWithout,
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
+    filled: inDemo('negotiated', 'strateeg', overviewLine),
+    empty: notWithout,
   },
   '/trajecten/:roundId/bestanden/:fileId': file,
   '/trajecten/:roundId/onderhandeling': {

@@ -27,6 +27,7 @@ import {
   placeDraft,
   tableDraft,
 } from './drafts.store.ts'
+import { adoptLines } from './line-adoption.commands.ts'
 import { noSuch } from './negotiating.ts'
 import { savePosition } from './positions.store.ts'
 import { municipalityOf, type Places, placesIn } from './themes.store.ts'
@@ -197,7 +198,8 @@ export const table = roundCommand({
     /** Whether the party at once says that it agrees with it. */
     supports: z.boolean().default(false),
   }),
-  run: async ({ db, now, actor, standing }, { roundId, commitmentId, seen, supports }) => {
+  run: async (turn, { roundId, commitmentId, seen, supports }) => {
+    const { db, now, actor, standing } = turn
     const found = await lockDraft(db, roundId, commitmentId)
     if (!found) return noSuch('commitment')
     const changed = await changedSince(db, seen, { ...found, tabled: found.version })
@@ -213,6 +215,7 @@ export const table = roundCommand({
     await setAsidePrepared(db, { commitmentId, partyId: found.partyId, at: now })
     await saveVersion(db, { ...tabled, roundId, lane: 'table', madeBy: actor.personId })
     await tableDraft(db, { id: commitmentId, roundId, code, versionId: tabled.id })
+    const lines = await adoptLines(turn, { commitmentId, content: tabled })
     if (supports)
       await savePosition(db, {
         on: tabled,
@@ -232,7 +235,7 @@ export const table = roundCommand({
           subject: 'commitment',
           subjectId: commitmentId,
           move: 'table',
-          payload: { code, contentHash: tabled.contentHash, supports },
+          payload: { code, contentHash: tabled.contentHash, supports, lines },
         },
       },
     }

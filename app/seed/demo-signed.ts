@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import { type Answer, decide, signAll, writeDown } from './agreeing.ts'
 import { contractors } from './cast.ts'
 import type { Contracting } from './casting.ts'
+import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
 import { check, type Figure, type Reported, report } from './following.ts'
@@ -46,10 +47,13 @@ export async function signedRound(scene: Scene, term: Term): Promise<Signed> {
   clock.to(inYear(year, '05-15'))
   const brought = demoPromises(last, before)
   const tabled = await bring(scene, carried, { places, brought })
+  clock.to(inYear(year, '06-27'))
+  const bods = await bid(scene, carried, { year: first, places })
   await holdMeeting(scene, carried, talksIn(year))
   await takePositions(scene, carried, { tabled, say: allAgree })
   clock.to(inYear(year, '10-15'))
   const followed = await measure(scene, carried, { tabled, measuredOn: inYear(year, '07-01') })
+  await decideOnBods(scene, carried, { bods, tabled, all: true })
   await conclude(scene, carried, { year, answers })
   await makePublic(scene, carried, { tabled, brought, on: inYear(year, '12-15') })
   return { carried, tabled, followed }

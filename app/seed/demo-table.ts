@@ -6,6 +6,7 @@ import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { emailOf } from './cast.ts'
 import { type Contracting, speakerFor } from './casting.ts'
+import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
 import { measure } from './measuring.ts'
@@ -29,6 +30,8 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await agreeOnRules(scene, carried)
   clock.to(addDays(today, -120))
   const places = await scope(scene, carried, demoScope(year))
+  clock.to(addDays(today, -110))
+  const bods = await bid(scene, carried, { year, places })
   clock.to(addDays(today, -90))
   const promises = demoPromises(year, 0)
   const tabled = await bring(scene, carried, { places, brought: promises.slice(0, -2) })
@@ -36,6 +39,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await takePositions(scene, carried, { tabled, say })
   clock.to(addDays(today, -24))
   await exchange(scene, carried, tabled)
+  await decideOnBods(scene, carried, { bods, tabled, all: false })
   clock.to(addDays(today, -12))
   const measurable = tabled.filter((_, nth) => nth % 3 !== 2)
   await measure(scene, carried, { tabled: measurable, measuredOn: addDays(today, -60) })

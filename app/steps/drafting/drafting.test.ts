@@ -12,23 +12,40 @@ describe('freezing', () => {
   const waiting = [{ code: 'VBS-BES-07', title: 'Oude belofte' }]
 
   it('may be done with one promise that everybody agrees with', () => {
-    expect(canFreeze({ agreed, undisposed: [] })).toEqual({ ok: true, value: 'may' })
+    expect(canFreeze({ agreed, undisposed: [], openLines: [] })).toEqual({ ok: true, value: 'may' })
   })
 
   it('may not be done with nothing', () => {
-    expect(canFreeze({ agreed: [], undisposed: [] })).toMatchObject({
+    expect(canFreeze({ agreed: [], undisposed: [], openLines: [] })).toMatchObject({
       refusal: { code: 'nothing-agreed' },
     })
-    expect(canFreeze({ agreed: [], undisposed: waiting })).toMatchObject({
+    expect(canFreeze({ agreed: [], undisposed: waiting, openLines: [] })).toMatchObject({
       refusal: { code: 'nothing-agreed' },
     })
   })
 
   it('lets no promise of the last round vanish: it names each that waits', () => {
-    expect(canFreeze({ agreed, undisposed: waiting })).toEqual({
+    expect(canFreeze({ agreed, undisposed: waiting, openLines: [] })).toEqual({
       ok: false,
       refusal: { code: 'last-round-open', commitments: waiting, basis: 'nothing-vanishes' },
     })
+  })
+
+  it('lets no line of a bod vanish: it names each that waits', () => {
+    const openLines = [{ reference: '7', party: 'Voorbeeldwonen' }]
+    expect(canFreeze({ agreed, undisposed: [], openLines })).toEqual({
+      ok: false,
+      refusal: { code: 'bod-open', lines: openLines, basis: 'nothing-vanishes' },
+    })
+  })
+
+  it('says of which association the open lines are', () => {
+    const of = (party: string, count: number) =>
+      Array.from({ length: count }, (_, nth) => ({ reference: String(nth + 1), party }))
+    const lines = [...of('Modelwonen', 1), ...of('Voorbeeldwonen', 12)]
+    expect(draftingRefusalWords({ code: 'bod-open', lines, basis: 'nothing-vanishes' })).toContain(
+      'deze 13 regels van het bod is nog niet besloten: Modelwonen 1; Voorbeeldwonen 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 en nog 2.',
+    )
   })
 })
 

@@ -10,6 +10,7 @@ export type FreezeRefusal =
       commitments: readonly { code: string; title: string }[]
       basis: BasisId
     }
+  | { code: 'bod-open'; lines: readonly { reference: string; party: string }[]; basis: BasisId }
   | { code: 'nothing-changed'; number: number; basis: BasisId }
 
 /** What is known when somebody wants to freeze the text. */
@@ -17,16 +18,20 @@ export type Draft = {
   agreed: readonly Commitment[]
   /** The promises of the last round that nobody has decided about. */
   undisposed: readonly { code: string; title: string }[]
+  /** The lines of a sent bod about which nobody has decided. */
+  openLines: readonly { reference: string; party: string }[]
 }
 
 /**
  * Whether the text may be frozen. Open points don't stop it: they stay out of the text. A promise
- * of the last round that nobody decided about does: nothing vanishes at renewal.
+ * of the last round that nobody decided about does, and so does a line of a bod: nothing vanishes.
  */
-export function canFreeze({ agreed, undisposed }: Draft): Result<'may', FreezeRefusal> {
+export function canFreeze({ agreed, undisposed, openLines }: Draft): Result<'may', FreezeRefusal> {
   if (agreed.length === 0) return refuse({ code: 'nothing-agreed', basis: 'bound-to-text' })
   if (undisposed.length > 0)
     return refuse({ code: 'last-round-open', commitments: undisposed, basis: 'nothing-vanishes' })
+  if (openLines.length > 0)
+    return refuse({ code: 'bod-open', lines: openLines, basis: 'nothing-vanishes' })
   return ok('may')
 }
 

@@ -59,6 +59,20 @@ export const partGroupWords: Record<TextPart, string> = {
   annex: 'Bijlagen',
 }
 
+type Line = { reference: string; party: string }
+
+/** “Voorbeeldwonen 3, 7 en 12; Modelwonen 2”: at most ten of each, and how many more. */
+function linesByParty(lines: readonly Line[]): string {
+  const parties = Map.groupBy(lines, ({ party }) => party)
+  return [...parties]
+    .map(([party, own]) => {
+      const named = own.slice(0, 10).map(({ reference }) => reference)
+      const more = own.length - named.length
+      return `${party} ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`
+    })
+    .join('; ')
+}
+
 /** Says to a person why the text can't be frozen or changed now. */
 export function draftingRefusalWords(
   refusal: FreezeRefusal | TextRefusal | StandingRefusal,
@@ -70,6 +84,8 @@ export function draftingRefusalWords(
       return `Over deze afspraken uit het vorige traject is nog niet besloten: ${refusal.commitments
         .map(({ code, title }) => `${code} ${title}`)
         .join(', ')}. Partijen doen dat bij Herziening van het vorige traject.`
+    case 'bod-open':
+      return `Over ${refusal.lines.length === 1 ? 'deze regel' : `deze ${refusal.lines.length} regels`} van het bod is nog niet besloten: ${linesByParty(refusal.lines)}. Partijen doen dat bij Scope, op de pagina Bod.`
     case 'nothing-changed':
       return `Er is niets veranderd sinds versie ${refusal.number}.`
     case 'no-such-text':

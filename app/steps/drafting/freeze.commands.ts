@@ -3,6 +3,7 @@ import { ingredientsOf, undisposedBefore } from '#agreement/agreement-text.store
 import { agreedOf, assemble } from '#agreement/agreement-text.ts'
 import { lockVersions, newestVersion } from '#agreement/agreement-versions.store.ts'
 import { baseFileOf } from '#agreement/base-file.ts'
+import { openLinesOf } from '#agreement/overviews.store.ts'
 import { idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { agreementHash, agreementJson } from '#documents/agreement-json.ts'
@@ -16,7 +17,7 @@ import { canFreeze, type FreezeRefusal } from './drafting.ts'
 /**
  * Freezes the text: a numbered version that never changes, with the SHA-256 of its canonical JSON
  * and a PDF in which every party's signature field is ready. Refused when nothing is agreed, when
- * the newest version says the same, or when a promise of the last round waits for a decision.
+ * the newest version says the same, or when a promise of the last round or a line of a bod waits for a decision.
  */
 export const freeze = roundCommand({
   by: 'coordinator',
@@ -29,6 +30,7 @@ export const freeze = roundCommand({
     const allowed = canFreeze({
       agreed: agreedOf(ingredients).agreed,
       undisposed: await undisposedBefore(db, roundId),
+      openLines: await openLinesOf(db, roundId),
     })
     if (!allowed.ok) return allowed
 

@@ -34,6 +34,7 @@ export const Scope = (props: ScopeProps) => (
     </div>
     <div className="stack">
       <BaseCard {...props} />
+      <OverviewsCard {...props} />
       <ExcludedCard {...props} />
     </div>
   </div>
@@ -113,6 +114,15 @@ function BaseCard({ roundId, documents }: ScopeProps) {
     </Card>
   )
 }
+
+const OverviewsCard = ({ roundId }: ScopeProps) => (
+  <Card title={words.overviews} id="bod" small>
+    <p className="muted">{words.overviewsWhat}</p>
+    <p>
+      <a href={href('/trajecten/:roundId/scope/bod', { roundId })}>{words.toOverviews}</a>
+    </p>
+  </Card>
+)
 
 function ExcludedCard({ roundId, exclusions }: ScopeProps) {
   const out = exclusions.filter(({ returnedAt }) => !returnedAt)

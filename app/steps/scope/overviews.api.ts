@@ -1,0 +1,90 @@
+import { countLines, type LineState } from '#agreement/line-dispositions.ts'
+import { lineStatesOf, overviewsOf } from '#agreement/overviews.store.ts'
+import type { Overview } from '#agreement/overviews.ts'
+import { id } from '#kernel/id.ts'
+import { bases } from '#law/bases.ts'
+import type { Handler } from '#parties/handler.ts'
+import { answering, asked } from '#platform/answering.ts'
+import { notThereProblem } from '#platform/problem.ts'
+import { placeIn } from '#process/place.store.ts'
+import { dispositionMoves } from './line-dispositions.commands.ts'
+import { lineMoves } from './overview-lines.commands.ts'
+import { responseMoves } from './overview-responses.commands.ts'
+import { overviewMoves } from './overviews.commands.ts'
+import { overviewRefusalWords } from './overviews.words.ts'
+
+const path = '/api/v1/trajecten/:roundId/bod'
+
+/** The bods on the table of a round: each line with what became of it, and how many lines stand how. */
+export const get: Handler<typeof path> = async ({ params, context: { db } }) => {
+  const roundId = id<'Round'>(params.roundId)
+  if (!(await placeIn(db, roundId, ['table']))) return notThereProblem()
+  const lines = await lineStatesOf(db, roundId)
+  const overviews = await overviewsOf(db, roundId)
+  return Response.json({
+    overviews: overviews.map((one) =>
+      overviewJson(
+        one,
+        lines.filter(({ overviewId }) => overviewId === one.id),
+      ),
+    ),
+  })
+}
+
+const overviewJson = ({ id, party, year, versions }: Overview, lines: readonly LineState[]) => ({
+  id,
+  party,
+  year,
+  versions: versions.map(({ number, why, sentAt }) => ({ number, why, sent_at: sentAt })),
+  counts: countLines(lines),
+  lines: lines.map(lineJson),
+})
+
+const lineJson = ({ disposition, ...line }: LineState) => ({
+  id: line.id,
+  reference: line.reference,
+  kind: line.kind,
+  text: line.text,
+  area: line.area,
+  quantity: line.quantity,
+  unit: line.unit,
+  amount: line.amount,
+  year: line.year,
+  theme: line.theme,
+  counterpart: line.counterpart,
+  content_hash: line.contentHash,
+  outcome: disposition?.outcome ?? null,
+  reason: disposition?.reason ?? null,
+  decided_by: disposition?.by ?? null,
+  decided_at: disposition?.at ?? null,
+  commitments: disposition?.commitments ?? [],
+})
+
+const overviewId = ({ overviewId }: { overviewId: string }) => ({ overview_id: overviewId })
+const lineId = ({ lineId }: { lineId: string }) => ({ line_id: lineId })
+
+export const moves = {
+  start: asked(overviewMoves.start, overviewId),
+  renew: asked(overviewMoves.renew, overviewId),
+  send: asked(overviewMoves.send, overviewId),
+  note: asked(overviewMoves.note, overviewId),
+  takeBack: asked(overviewMoves.takeBack, overviewId),
+  add: asked(lineMoves.add, lineId),
+  correct: asked(lineMoves.correct, lineId),
+  withdraw: asked(lineMoves.withdraw, lineId),
+  putBack: asked(lineMoves.putBack, lineId),
+  dispose: asked(dispositionMoves.dispose, lineId),
+  reopen: asked(dispositionMoves.reopen, lineId),
+  prepare: asked(dispositionMoves.prepare, ({ commitmentId }) => ({
+    commitment_id: commitmentId,
+  })),
+  respond: asked(responseMoves.respond, ({ id }) => ({ id })),
+  withdrawResponse: asked(responseMoves.withdrawResponse, ({ id }) => ({ id })),
+}
+
+/** Makes a bod, sends it, says what is thought of it, and what became of its lines. */
+export const post: Handler<typeof path> = answering({
+  moves,
+  words: overviewRefusalWords,
+  cite: (basis) => bases[basis].cite,
+})
