@@ -10,7 +10,8 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { insertBodyDay, kindOfParty, lockBodyDay, withdrawBodyDay } from './body-days.store.ts'
-import { type BodyDayRefusal, bodyIds, isBodyOf, usualLeadDays } from './body-days.ts'
+import { type BodyDayRefusal, bodyIds, isBodyOf } from './body-days.ts'
+import { charterOf } from './charter.store.ts'
 import { yearsOf } from './plan.ts'
 
 const by = 'coordinator-or-contracting'
@@ -34,7 +35,8 @@ const addMeetingDay = roundCommand({
     ...ofParty,
     body: z.enum(bodyIds),
     onDay: dayField,
-    leadDays: leadField.default(usualLeadDays),
+    /** Working days between papers and meeting; what the charter says where nothing is given. */
+    leadDays: leadField.optional(),
     note: noteField,
   }),
   run: async (turn, { roundId, ...given }) => {
@@ -42,7 +44,9 @@ const addMeetingDay = roundCommand({
     if (!kind.ok) return kind
     const fits = isBodyOf(kind.value, given.body)
     if (!fits.ok) return fits
-    return keep(turn, 'addMeetingDay', { ...given, untilDay: null })
+    const { paperWorkingDays } = await charterOf(turn.db, roundId)
+    const leadDays = given.leadDays ?? paperWorkingDays
+    return keep(turn, 'addMeetingDay', { ...given, leadDays, untilDay: null })
   },
 })
 

@@ -2,7 +2,6 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import { paperLeadWorkingDays } from '#law/process-rules.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 
 /** What decides for a party. */
@@ -27,9 +26,6 @@ const bodiesOf: Record<OrganisationKind, readonly [BodyId, ...BodyId[]]> = {
 
 /** The bodies of an organisation, the one that papers come to first first. Basis `own-statutes`. */
 export const bodiesFor = (kind: OrganisationKind): readonly BodyId[] => bodiesOf[kind]
-
-/** Working days between papers and meeting where nobody says otherwise. Basis `paper-lead-time`. */
-export const usualLeadDays = paperLeadWorkingDays
 
 type Entered = {
   id: Id<'BodyDay'>

@@ -6,7 +6,7 @@ create type deciding_body as enum ('executive', 'council', 'board', 'supervisory
 create table body_days (
   id                uuid primary key,
   -- The same for every version of one day: the id of the first.
-  series_id         uuid not null,
+  series_id         uuid not null references body_days,
   number            integer not null check (number > 0),
   round_id          uuid not null references rounds,
   party_id          uuid not null references parties,

@@ -49,7 +49,12 @@ export function Deciding({ round, year, parties, changes, deciding, problems }: 
       )}
       {changes.length > 0 && (
         <>
-          <MeetingDayForm parties={changes} year={year} problems={problems} />
+          <MeetingDayForm
+            parties={changes}
+            year={year}
+            leadDays={deciding.leadDays}
+            problems={problems}
+          />
           <RecessForm parties={changes} year={year} problems={problems} />
         </>
       )}

@@ -20,7 +20,7 @@ const nameIn = (parties: readonly Party[], partyId: PartyPlan['partyId']): strin
   parties.find(({ id }) => id === partyId)?.shortName ?? ''
 
 /** Whether signing is in time, in one sentence. */
-export function verdictWords({ plan, signedOn }: Shown): string {
+function verdictWords({ plan, signedOn }: Shown): string {
   const { signOn, slipsBy, signableOn } = plan
   if (signedOn) return words.signed(signedOn)
   if (!signableOn) return words.nothing
@@ -55,7 +55,7 @@ export function Verdict(shown: Shown) {
 }
 
 /** The meeting that counts: the last that serves where it can be reached, else the first that can. */
-export function sittingOf({ first, last }: BodyPlan) {
+function sittingOf({ first, last }: BodyPlan) {
   const isLate = !first || !last || first.meetsOn > last.meetsOn
   return { sitting: isLate ? (first ?? last) : last, isLate }
 }

@@ -6,7 +6,6 @@ import {
   bodyIds,
   isMeetingDay,
   type MeetingDay,
-  usualLeadDays,
 } from '#process/body-days.ts'
 import { Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
@@ -27,6 +26,8 @@ type AddProps = {
   /** For whom the reader may enter days: her own party, or all where she coordinates. */
   parties: readonly Party[]
   year: number
+  /** Working days that the charter asks between papers and meeting. */
+  leadDays?: number
   problems: DecidingProblems
 }
 
@@ -52,8 +53,9 @@ const ForParty = ({ parties, field }: ForPartyProps) => {
 }
 
 /** Enters a day on which a body meets. */
-export function MeetingDayForm({ parties, year, problems: { addMeetingDay: problems } }: AddProps) {
-  const fields = fieldsOf('addMeetingDay', problems, { leadDays: usualLeadDays })
+export function MeetingDayForm({ parties, year, leadDays, ...props }: AddProps) {
+  const problems = props.problems.addMeetingDay
+  const fields = fieldsOf('addMeetingDay', problems, { leadDays })
   const labels = {
     partyId: words.forParty,
     body: words.which,

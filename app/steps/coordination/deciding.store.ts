@@ -3,6 +3,7 @@ import type { Party, Round } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyDaysOf } from '#process/body-days.store.ts'
 import { type BodyDay, standingDays } from '#process/body-days.ts'
+import { charterOf } from '#process/charter.store.ts'
 import { type DecidingPlan, decidingPlan, marksOf } from '#process/deciding.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf } from '#process/plan.ts'
@@ -13,6 +14,8 @@ export type Deciding = {
   plan: DecidingPlan | undefined
   signedOn: Day | undefined
   days: BodyDay[]
+  /** Working days that the charter asks between papers and meeting. */
+  leadDays: number
 }
 
 type Asked = { round: Round; year: number; parties: readonly Party[]; today: Day }
@@ -27,5 +30,6 @@ export async function decidingIn(
   const marks = marksOf(items, today)
   const partyIds = parties.map(({ id }) => id)
   const plan = marks && decidingPlan({ ...marks, partyIds, days: standingDays(days) })
-  return { plan, signedOn: marks?.signedOn, days }
+  const { paperWorkingDays: leadDays } = await charterOf(db, round.id)
+  return { plan, signedOn: marks?.signedOn, days, leadDays }
 }
