@@ -161,6 +161,7 @@ const coordinatorKeeps = [
   'agreement_versions',
   'attendances',
   'base_documents',
+  'body_days',
   'evaluation_questions',
   'events',
   'files',

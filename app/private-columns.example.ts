@@ -47,6 +47,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   amendments: { columns: { round: 'reason', open: 'content_hash' } },
   api_tokens: { columns: { secret: 'token_hash' } },
   base_documents: { columns: { round: 'title version source url withdraw_reason' } },
+  body_days: { columns: { round: 'note withdrawn_because' } },
   commitment_versions: {
     columns: {
       round: 'text quantity quantity_max unit deadline condition note',

@@ -86,6 +86,10 @@ export const routes = {
     module: 'steps/coordination/plan.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/coordinatie/besluitdata': {
+    module: 'steps/coordination/deciding.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/coordinatie/wettelijk-kader': {
     module: 'steps/coordination/regime.page.tsx',
     for: 'member',
@@ -104,6 +108,10 @@ export const routes = {
   },
   '/api/v1/trajecten/:roundId/spelregels': {
     module: 'steps/coordination/process-rules.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/besluitdata': {
+    module: 'steps/coordination/deciding.api.ts',
     for: 'member',
   },
   '/api/v1/trajecten/:roundId/wettelijk-kader': {

@@ -1,10 +1,12 @@
-import { roundId } from '#parties/parties.example.ts'
+import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
+import { bodyDayMoves } from '#process/body-days.commands.ts'
 import { regimeMoves } from '#steps/coordination/regime.commands.ts'
 import { does } from './canonical.example.ts'
 
-/** By which law the round counts: it went over to another and came back. */
+/** When the bodies of the parties meet, and by which law the round counts: it went over to another and came back. */
 export async function setDates(db: Db): Promise<void> {
+  await meetingDays(db)
   const { id: switchId } = await does(db, 'coordinator', [
     regimeMoves.switchRegime,
     {
@@ -17,5 +19,33 @@ export async function setDates(db: Db): Promise<void> {
   await does(db, 'coordinator', [
     regimeMoves.withdrawRegime,
     { roundId, switchId, reason: 'Het programma is nog een ontwerp.' },
+  ])
+}
+
+/** Two bodies, a recess, a day that was moved and one that lapsed. */
+async function meetingDays(db: Db): Promise<void> {
+  const at = { roundId, partyId: partyId('voorbeeldwonen'), year: 2027 }
+  await does(db, 'strateeg', [
+    bodyDayMoves.addMeetingDay,
+    { ...at, body: 'board', onDay: '2026-11-27', note: 'Extra vergadering.' },
+  ])
+  const board = { ...at, body: 'supervisory_board', onDay: '2026-12-03', leadDays: 5 }
+  const { seriesId } = await does(db, 'strateeg', [bodyDayMoves.addMeetingDay, board])
+  await does(db, 'strateeg', [
+    bodyDayMoves.moveMeetingDay,
+    { roundId, seriesId, onDay: '2026-12-10', leadDays: 5, note: 'Een week later.' },
+  ])
+  await does(db, 'strateeg', [
+    bodyDayMoves.addRecess,
+    { ...at, onDay: '2026-12-21', untilDay: '2027-01-03', note: 'Kerst.' },
+  ])
+  const lapsed = await does(db, 'ambtenaar', [
+    bodyDayMoves.addMeetingDay,
+    { ...at, partyId: partyId('gemeente'), body: 'council', onDay: '2026-12-08' },
+  ])
+  const reason = 'De raad vergadert die week niet.'
+  await does(db, 'ambtenaar', [
+    bodyDayMoves.withdrawDay,
+    { roundId, seriesId: lapsed.seriesId, reason },
   ])
 }

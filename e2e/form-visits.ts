@@ -101,6 +101,12 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     explain: { wrong: 'note', refused: { by: 'adviseur' } },
     withdraw: { wrong: button, refused: { by: 'adviseur' } },
   },
+  '/trajecten/:roundId/coordinatie/besluitdata': {
+    addMeetingDay: { wrong: 'onDay', refused: { by: 'adviseur' } },
+    addRecess: { wrong: 'untilDay', refused: { by: 'adviseur' } },
+    moveMeetingDay: { wrong: 'onDay', refused: { by: 'lid', status: 404 } },
+    withdrawDay: { wrong: 'reason', refused: { by: 'lid', status: 404 } },
+  },
   '/trajecten/:roundId/coordinatie/wettelijk-kader': {
     switchRegime: { wrong: 'reason', refused: { by: 'wethouder' } },
     withdrawRegime: { wrong: 'reason', refused: { by: 'wethouder' } },

@@ -161,6 +161,10 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/coordinatie/besluitdata': {
+    filled: inDemo('negotiated', 'coordinator'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
   '/trajecten/:roundId/coordinatie/wettelijk-kader': {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),

@@ -28,13 +28,19 @@ export const isWorkingDay = (on: Day): boolean =>
 /**
  * So many working days later, or earlier for a negative number; the day itself doesn't count. Papers
  * for a meeting with a lead time of ten are in time on `addWorkingDays(meeting, -10)`.
+ *
+ * @param isOff says of more days that nobody works: those of a recess
  */
-export function addWorkingDays(from: Day, days: number): Day {
+export function addWorkingDays(
+  from: Day,
+  days: number,
+  isOff: (on: Day) => boolean = () => false,
+): Day {
   const step = days < 0 ? -1 : 1
   let reached = from
   for (let left = Math.abs(days); left > 0; ) {
     reached = addDays(reached, step)
-    if (isWorkingDay(reached)) left -= 1
+    if (isWorkingDay(reached) && !isOff(reached)) left -= 1
   }
   return reached
 }

@@ -30,6 +30,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   message: ['coordination', 'look'],
   plan: ['coordination', 'look'],
   regime: ['coordination', 'look'],
+  bodyDay: ['coordination', 'look'],
   processRules: ['coordination', 'work'],
 
   theme: ['scope', 'look'],

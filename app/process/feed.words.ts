@@ -62,6 +62,11 @@ const lines: Record<string, Line> = {
   'round adoptThemes': 'nam de gebruikelijke thema’s over.',
   'regime switchRegime': 'koos een ander wettelijk kader voor dit traject.',
   'regime withdrawRegime': 'nam een wijziging van het wettelijk kader terug.',
+  'bodyDay addMeetingDay': 'vulde in wanneer een bestuur, raad of ledenvergadering besluit.',
+  'bodyDay addRecess': 'vulde een reces in.',
+  'bodyDay moveMeetingDay':
+    'verzette een dag waarop een bestuur, raad of ledenvergadering besluit.',
+  'bodyDay withdrawDay': 'liet een besluitdatum vervallen.',
   'plan start': 'legde vast dat een termijn begon.',
   'plan finish': 'legde vast dat iets uit de planning klaar is.',
   'plan explain': 'zei waarom iets uit de planning later wordt.',

@@ -6,6 +6,7 @@ import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { emailOf } from './cast.ts'
 import { type Contracting, speakerFor } from './casting.ts'
+import { enterMeetings } from './deciding.ts'
 import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
@@ -46,6 +47,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   clock.to(addDays(today, -6))
   await change(scene, carried, tabled)
   await prepare(scene, carried, { places, promises: promises.slice(-2) })
+  await enterMeetings(scene, carried, { year, today })
   await keepPlan(scene, carried, today)
 }
 

@@ -111,6 +111,11 @@ function PlanCard({ place, plan }: CoordinationProps) {
         <a href={href('/trajecten/:roundId/coordinatie/planning', { roundId })}>{words.toPlan}</a>
       </p>
       <p>
+        <a href={href('/trajecten/:roundId/coordinatie/besluitdata', { roundId })}>
+          {words.deciding}
+        </a>
+      </p>
+      <p>
         <a href={href('/trajecten/:roundId/coordinatie/wettelijk-kader', { roundId })}>
           {words.regime}
         </a>

@@ -37,6 +37,7 @@ export const coordinationWords = {
   planOnTime: 'Er is niets over de datum.',
   toPlan: 'Hele planning',
   regime: 'Wettelijk kader',
+  deciding: 'Wanneer raad, bestuur en leden besluiten',
   toCalendar: 'In uw agenda (ics)',
   messages: 'Berichten',
   noMessages: 'Er zijn nog geen berichten van de coördinator.',

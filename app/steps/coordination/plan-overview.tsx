@@ -4,16 +4,16 @@ import { regimeWords } from '#law/calendar.words.ts'
 import type { CalendarId } from '#law/calendars.ts'
 import { regimeOn } from '#law/regimes.ts'
 import type { Round } from '#parties/rounds.store.ts'
-import { byMonth, type Clock, type PlanItem, yearsOf } from '#process/plan.ts'
+import { byMonth, type Clock, type PlanItem } from '#process/plan.ts'
 import { monthWords } from '#process/plan.words.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
-import { Chips } from '#ui/chips.tsx'
 import type { PlanProblems } from './plan.form.tsx'
 import { ClockCard } from './plan-clocks.tsx'
 import { PlanItemCard } from './plan-item.tsx'
 import { planPageWords as words } from './plan-page.words.ts'
 import { PlanTable } from './plan-table.tsx'
+import { PlanYears } from './plan-years.tsx'
 
 type PlanProps = {
   round: Round
@@ -37,11 +37,20 @@ export function Plan({ round, year, items, clocks, chosen, logs, today, problems
   const table = { address, logs, today, isMixed }
   return (
     <>
-      <Years round={round} year={year} />
+      <PlanYears
+        round={round}
+        year={year}
+        address={href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })}
+      />
       <p className="muted">
         {words.regime(regimeWords[regimeOn(round, today)].name)}{' '}
         <a href={href('/trajecten/:roundId/coordinatie/wettelijk-kader', { roundId: round.id })}>
           {words.regimeLink}
+        </a>{' '}
+        <a
+          href={`${href('/trajecten/:roundId/coordinatie/besluitdata', { roundId: round.id })}?jaar=${year}`}
+        >
+          {words.deciding}
         </a>
       </p>
       {item && (
@@ -74,18 +83,6 @@ export function Plan({ round, year, items, clocks, chosen, logs, today, problems
       </Part>
     </>
   )
-}
-
-function Years({ round, year }: Pick<PlanProps, 'round' | 'year'>) {
-  const years = yearsOf(round)
-  const address = href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })
-  if (years.length < 2) return null
-  const chips = years.map((one) => ({
-    href: `${address}?jaar=${one}`,
-    name: String(one),
-    current: one === year,
-  }))
-  return <Chips name={words.years} chips={chips} />
 }
 
 type PartProps = { id: string; title: string; hint?: string; children: ReactNode }

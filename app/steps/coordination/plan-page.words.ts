@@ -53,5 +53,6 @@ export const planPageWords = {
   under: (regime: string) => `Volgens: ${regime}.`,
   regime: (name: string) => `Deze planning rekent met: ${name}.`,
   regimeLink: 'Over het wettelijk kader',
+  deciding: 'Wanneer besluiten raad, bestuur en leden?',
   close: 'Terug naar de planning',
 }
