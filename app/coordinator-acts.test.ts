@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { roundId } from '#parties/parties.example.ts'
+import { acting } from '#parties/acting.example.ts'
+import { addRound, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
+import { inDatabase } from '#platform/testing.ts'
 import { isToldAct } from '#steps/coordination/coordinator-acts.words.ts'
+import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
+import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
+import { visiting } from '#testing.ts'
 import { canonicals } from './moves.example.ts'
 import { atStage, telling, theWorld } from './worlds.example.ts'
 
@@ -35,4 +40,25 @@ describe('the monthly list of what a coordinator did', () => {
     expect([...untold]).toEqual([])
     expect(made.size).toBeGreaterThan(30)
   }, 120_000)
+
+  it('tells whom she invited to nobody who may not know it', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      const invited = await invitationMoves.invite.run(
+        await acting('directeurModel', db),
+        invitationMoves.invite.fields.parse(anInvitation),
+      )
+      if (!invited.ok) throw new Error(invited.refusal.code)
+      const { invitationId } = invited.value
+      await invitationMoves.renewInvitation.run(await acting('coordinator', db), {
+        roundId,
+        invitationId,
+      })
+      const { get } = await visiting(db, 'lid')
+      const address = `/trajecten/${roundId}/coordinatie/handelingen`
+      const html = await (await get(address)).text()
+      expect(html).toContain('stuurde een uitnodiging opnieuw')
+      expect(html).not.toContain(anInvitation.email)
+      expect(html).not.toContain(anInvitation.name)
+    }))
 })

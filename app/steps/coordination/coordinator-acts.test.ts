@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest'
-import { draftMoves } from '#agreement/drafts.commands.ts'
 import { id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
-import type { PersonName } from '#parties/cast.example.ts'
 import { addRound, now, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
-import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
-import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
 import { visiting } from '#testing.ts'
 import { monthAsked } from './coordinator-acts.ts'
 import { actWords } from './coordinator-acts.words.ts'
@@ -77,38 +73,6 @@ it('lists by month, by the clock of Amsterdam, the same for everybody at the tab
         'De coördinator deed in maart 2026 niets in dit traject.',
       )
     }
-  }))
-
-it('tells whom she invited to nobody who may not know it, and of no room', () =>
-  inDatabase(async (db) => {
-    await addRound(db)
-    const invited = await invitationMoves.invite.run(
-      await acting('directeurModel', db),
-      invitationMoves.invite.fields.parse(anInvitation),
-    )
-    if (!invited.ok) throw new Error(invited.refusal.code)
-    const { invitationId } = invited.value
-    await invitationMoves.renewInvitation.run(await acting('coordinator', db), {
-      roundId,
-      invitationId,
-    })
-    const refused = await draftMoves.draft.run(
-      await acting('coordinator', db),
-      draftMoves.draft.fields.parse({
-        roundId,
-        themeId: '00000000-0000-7000-8000-e00000000004',
-        title: 'Geheim',
-        text: 'Geheim plan.',
-        obligation: 'effort',
-        owners: [],
-      }),
-    )
-    expect(refused.ok).toBe(false)
-    const seen = async (name: PersonName) => (await (await visiting(db, name)).get(address)).text()
-    const html = await seen('lid')
-    expect(html).toContain('stuurde een uitnodiging opnieuw')
-    expect(html).not.toContain(anInvitation.email)
-    expect(html).not.toContain(anInvitation.name)
   }))
 
 it('gives the list over the API, and nothing to who does not sit at the table', () =>
