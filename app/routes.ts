@@ -98,6 +98,14 @@ export const routes = {
     module: 'steps/coordination/plan-calendar.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/coordinatie/handelingen': {
+    module: 'steps/coordination/coordinator-acts.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/handelingen': {
+    module: 'steps/coordination/coordinator-acts.api.ts',
+    for: 'member',
+  },
   '/api/v1/trajecten/:roundId/coordinatoren': {
     module: 'steps/coordination/coordinators.api.ts',
     for: 'member',

@@ -157,6 +157,10 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/coordinatie/handelingen': {
+    filled: inDemo('negotiated', 'coordinator', {}, '?maand=2026-06'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
   '/trajecten/:roundId/coordinatie/planning': {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),

@@ -6,6 +6,7 @@ export const coordinationWords = {
   statement: 'Over haar neutraliteit',
   since: 'Coördinator',
   former: 'Eerdere coördinatoren',
+  toActs: 'Alles wat de coördinator deed, per maand',
   appoint: 'Coördinator aanwijzen',
   appointHint:
     'Iemand die voor een partij onderhandelt, besluit of tekent, kan geen coördinator zijn.',

@@ -1,10 +1,12 @@
 import type { Day } from '#kernel/day.ts'
 import { periodWords } from '#parties/days.words.ts'
+import { isAtTable } from '#parties/standing.ts'
 import { CoordinatorMark } from '#process/coordinator-mark.tsx'
 import type { Candidate } from '#process/coordinators.store.ts'
 import { type Coordinator, coordinatesOn } from '#process/coordinators.ts'
 import type { Place } from '#process/place.store.ts'
 import { stepHref } from '#process/step-frame.ts'
+import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { coordinationWords as words } from './coordination.words.ts'
 import { AppointForm, type CoordinatorProblems, EndForm } from './coordinators.form.tsx'
@@ -40,6 +42,15 @@ export function CoordinatorCard({ place, today, coordinators, ...props }: Coordi
         </div>
       ))}
       {former.length > 0 && <Former former={former} />}
+      {isAtTable(place.standing) && (
+        <p>
+          <a
+            href={href('/trajecten/:roundId/coordinatie/handelingen', { roundId: place.round.id })}
+          >
+            {words.toActs}
+          </a>
+        </p>
+      )}
       {candidates && (
         <div>
           <AppointForm
