@@ -10,6 +10,7 @@ const frame = [
   'agreements',
   'decisions',
   'mandates',
+  'overview_stock',
   'overview_versions',
   'parties',
   'round_municipalities',

@@ -5,6 +5,7 @@ import { lineMoves } from '#steps/scope/overview-lines.commands.ts'
 import { responseMoves } from '#steps/scope/overview-responses.commands.ts'
 import { overviewMoves } from '#steps/scope/overviews.commands.ts'
 import { aLine } from '#steps/scope/overviews.example.ts'
+import { stockMoves } from '#steps/scope/stock.commands.ts'
 import { type Canonical, does, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 
@@ -36,6 +37,11 @@ const overview: Canonical[] = [
     by: 'directeurModel',
     at,
     body: async (db) => ({ ...(await making(db)), deliveredOn: '2026-11-20' }),
+  }),
+  made(stockMoves.saveStock, {
+    by: 'directeurModel',
+    at,
+    body: async (db) => ({ ...(await making(db)), part: 'daeb', from: 2027, until: 2031, sale: 4 }),
   }),
   made(overviewMoves.note, {
     by: 'strateeg',

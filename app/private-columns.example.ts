@@ -136,6 +136,12 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
   },
   overview_responses: { columns: { round: 'text withdraw_reason' } },
+  overview_stock: {
+    columns: {
+      round:
+        'at_start new_build purchase transformation sale demolition liberalisation growth at_end',
+    },
+  },
   overview_versions: { columns: { round: 'why' } },
   parties: { columns: { known: 'why limited_to' } },
   people: {

@@ -5,6 +5,7 @@ import { lineMoves } from '#steps/scope/overview-lines.commands.ts'
 import { responseMoves } from '#steps/scope/overview-responses.commands.ts'
 import { overviewMoves } from '#steps/scope/overviews.commands.ts'
 import { aLine } from '#steps/scope/overviews.example.ts'
+import { stockMoves } from '#steps/scope/stock.commands.ts'
 import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 
@@ -28,6 +29,17 @@ export async function bidding(db: Db): Promise<void> {
   const consulted = { ...place, kind: 'tenants_consulted', onDay: '2026-05-20' }
   await does(db, 'strateeg', [overviewMoves.note, { ...consulted, note: 'In het wijkhuis' }])
   await does(db, 'strateeg', [overviewMoves.note, { ...consulted, note: 'Dag verbeterd' }])
+  const stock = {
+    at_start: 900,
+    new_build: 120,
+    sale: 12,
+    demolition: 2,
+    growth: 100,
+    at_end: 1000,
+  }
+  const more = { purchase: 5, transformation: 6, liberalisation: 7 }
+  const total = { part: 'total', from: 2027, until: 2031, ...stock, ...more }
+  await does(db, 'strateeg', [stockMoves.saveStock, { ...place, ...total }])
   await does(db, 'strateeg', [overviewMoves.send, { ...place, deliveredOn: '2026-06-26' }])
   await does(db, 'lid', [responseMoves.respond, { ...place, text: 'Wij missen de wijk Noord.' }])
   const { id: responseId } = await does(db, 'secretaris', [

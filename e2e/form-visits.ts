@@ -140,6 +140,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
       refused: { by: 'directeurModel', but: () => ({ deliveredOn: '2026-12-31' }) },
     },
     renew: { wrong: 'why', refused: { by: 'ambtenaar' } },
+    saveStock: { wrong: 'from', refused: { by: 'ambtenaar', status: 404 } },
     note: { wrong: 'onDay', refused: { by: 'ambtenaar' } },
     takeBack: { wrong: 'reason', refused: { by: 'ambtenaar' } },
     respond: { wrong: 'text', refused: { by: 'strateeg' } },

@@ -26,12 +26,36 @@ export type PlainWords = {
   text: string | null
 }
 
+/** A line of a bod and what became of it, as it stood when the text was frozen. */
+export type PublishedLine = {
+  reference: string
+  kind: string
+  text: string
+  area: string
+  quantity: number | null
+  unit: string | null
+  year: number
+  outcome: 'adopted' | 'changed' | 'dropped'
+  /** Stands with what was changed or dropped. */
+  reason: string
+  /** The codes of the commitments that came from it. */
+  commitments: readonly string[]
+}
+
+/** The bod of an association, by its party in the document, for a year. */
+export type PublishedOverview = {
+  party: string
+  year: number
+  lines: readonly PublishedLine[]
+}
+
 /**
  * A signed agreement as everybody may read it. It names the people who signed and nobody else, and
  * holds no paper of a party.
  */
 export type PublishedAgreement = {
-  schema: 'urn:handslag:published-agreement:1'
+  /** The second has the bods; it is written only where there is one, so that the first stays what it was. */
+  schema: 'urn:handslag:published-agreement:1' | 'urn:handslag:published-agreement:2'
   address: string
   /** Counts the publications of this agreement: a correction is a new one, and the old ones stay. */
   version: number
@@ -43,4 +67,6 @@ export type PublishedAgreement = {
   /** The closed file with all signatures in it. */
   file: { sha256: string; sizeBytes: number }
   plainWords: readonly PlainWords[]
+  /** What happened to the bods; every line has exactly one outcome. */
+  overviews?: readonly PublishedOverview[]
 }

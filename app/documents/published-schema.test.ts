@@ -111,6 +111,45 @@ describe('a published agreement', () => {
   })
 })
 
+describe('a published agreement with a bod', () => {
+  const line = {
+    reference: '1.1',
+    kind: 'new_build',
+    text: 'Wij bouwen 120 woningen.',
+    area: '',
+    quantity: 120,
+    unit: 'woningen',
+    year: 2027,
+    outcome: 'changed',
+    reason: 'Er is minder grond.',
+    commitments: ['VBS-BES-01'],
+  }
+  const second = {
+    ...agreement,
+    schema: 'urn:handslag:published-agreement:2',
+    overviews: [{ party: 'vbw', year: 2027, lines: [line] }],
+  }
+
+  it('is read back as it was published', () => {
+    expect(readPublishedAgreement(JSON.stringify(second))).toEqual(second)
+  })
+
+  it.each([
+    ['that is said to have none', { schema: 'urn:handslag:published-agreement:1' }],
+    ['without its lines', { overviews: [] }],
+    [
+      'with a line that is still open',
+      { overviews: [{ ...second.overviews[0], lines: [{ ...line, outcome: null }] }] },
+    ],
+    [
+      'with who decided',
+      { overviews: [{ ...second.overviews[0], lines: [{ ...line, by: 'I. Bos' }] }] },
+    ],
+  ])('is a fault %s', (_, given) => {
+    expect(() => readPublishedAgreement(writtenAs(second, given))).toThrow()
+  })
+})
+
 describe('published progress', () => {
   it('is read back as it was published', () => {
     expect(readPublishedProgress(JSON.stringify(progress))).toEqual(progress)

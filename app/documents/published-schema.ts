@@ -13,7 +13,7 @@ const head = {
   publishedAt: z.iso.datetime(),
 }
 
-const agreement = z.strictObject({
+const first = z.strictObject({
   schema: z.literal('urn:handslag:published-agreement:1'),
   ...head,
   municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), slug: z.string() })),
@@ -40,6 +40,29 @@ const agreement = z.strictObject({
     }),
   ),
 })
+
+const line = z.strictObject({
+  reference: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  area: z.string(),
+  quantity: z.number().nullable(),
+  unit: z.string().nullable(),
+  year: z.int(),
+  outcome: z.enum(['adopted', 'changed', 'dropped']),
+  reason: z.string(),
+  commitments: z.array(z.string()),
+})
+
+const agreement = z.discriminatedUnion('schema', [
+  first,
+  first.extend({
+    schema: z.literal('urn:handslag:published-agreement:2'),
+    overviews: z
+      .array(z.strictObject({ party: z.string(), year: z.int(), lines: z.array(line).min(1) }))
+      .min(1),
+  }),
+])
 
 const report = z.strictObject({
   from: date,

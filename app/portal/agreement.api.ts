@@ -10,6 +10,7 @@ import {
   promisesOf,
   publicRecord,
 } from '#steps/publication/promises.public.ts'
+import { countOutcomes } from './bod.ts'
 import { type TakingPart, takingPartIn } from './taking-part.ts'
 import { takingPartSentences } from './taking-part.words.ts'
 
@@ -53,6 +54,12 @@ function recordJson(record: PublicRecord, today: Day) {
     promises: promisesOf(record, today).map(promiseJson),
     moments: progress?.moments ?? [],
     decisions: progress?.decisions ?? [],
+    overviews: (agreement.overviews ?? []).map(({ party, year, lines }) => ({
+      party,
+      year,
+      counts: countOutcomes(lines),
+      lines,
+    })),
   }
 }
 

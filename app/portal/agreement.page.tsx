@@ -11,6 +11,7 @@ import { notThere } from '#ui/answers.tsx'
 import { Note } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { agreementWords as words } from './agreement.words.ts'
+import { Bod } from './agreement-bod.tsx'
 import { Dates, Decisions, Downloads, Follow, Versions, WhoSigned } from './agreement-parts.tsx'
 import { PromisesByTheme, Standing } from './agreement-promises.tsx'
 import { momentDay, termSentence } from './portal.words.ts'
@@ -79,6 +80,12 @@ function Everything({ record, today, versions }: EverythingProps) {
       {progress && progress.decisions.length > 0 && (
         <Decisions address={address} decisions={progress.decisions} promises={promises} />
       )}
+      {agreement.overviews?.map((overview) => (
+        <Bod
+          key={`${overview.party} ${overview.year}`}
+          {...{ address, document, overview, promises }}
+        />
+      ))}
       <div className="columns columns--half">
         <Dates term={document.term} moments={progress?.moments ?? []} />
         <Downloads agreement={agreement} />

@@ -25,6 +25,28 @@ export const agreementWords = {
   end: 'De afspraken lopen af',
   decisions: 'Wat is er veranderd of besloten?',
   decided: (party: string, day: string) => `${party}, ${day}`,
+  bod: (party: string, year: number) => `Wat gebeurde er met het bod van ${party} voor ${year}?`,
+  bodCount: (count: { lines: number; adopted: number; changed: number; dropped: number }) =>
+    `Van de ${count.lines} regels zijn er ${count.adopted} overgenomen, ${count.changed} gewijzigd en ${count.dropped} vervallen.`,
+  bodLines: 'Bekijk alle regels',
+  bodLine: 'Voornemen in het bod',
+  bodHowMuch: 'Hoeveel',
+  bodNumber: ({
+    quantity,
+    unit,
+    year,
+  }: {
+    quantity: number | null
+    unit: string | null
+    year: number
+  }) =>
+    quantity === null ? `In ${year}` : `${quantity.toLocaleString('nl-NL')} ${unit} in ${year}`,
+  bodOutcome: 'Wat ermee gebeurde',
+  bodOutcomes: {
+    adopted: 'Overgenomen',
+    changed: 'Gewijzigd overgenomen',
+    dropped: 'Vervallen',
+  },
   downloads: 'Downloaden',
   follow: 'Mail bij verandering',
   followText: 'U krijgt mail als deze afspraken of de cijfers veranderen. Inloggen hoeft niet.',

@@ -9,6 +9,7 @@ import { dispositionMoves } from '#steps/scope/line-dispositions.commands.ts'
 import { lineMoves } from '#steps/scope/overview-lines.commands.ts'
 import { responseMoves } from '#steps/scope/overview-responses.commands.ts'
 import { overviewMoves } from '#steps/scope/overviews.commands.ts'
+import { stockMoves } from '#steps/scope/stock.commands.ts'
 import rows from '../../db/data/demo-bod.json' with { type: 'json' }
 import { emailOf } from './cast.ts'
 import { speakerFor } from './casting.ts'
@@ -53,6 +54,7 @@ async function sendBod(
   const place = { roundId, overviewId }
   for (const row of rows.filter((one) => one.by === by))
     await play(lineMoves.add, { ...place, ...lineOf(row, { year, places }) })
+  if (by === 'voorbeeldwonen') await play(stockMoves.saveStock, { ...place, ...stockIn(year) })
   const before = (day: string): Day => {
     const on = inYear(year - 1, day)
     return on < today ? on : addDays(today, -7)
@@ -76,6 +78,21 @@ const lineOf = (row: Row, { year, places }: Pick<Bod, 'year' | 'places'>) => ({
   year: year + row.plus,
   themeId: places.themes.get(oneOf(themeCodes, row.theme)) ?? null,
   counterpart: row.counterpart,
+})
+
+/** As it stands in the bod: six homes bought back were forgotten in the end. */
+const stockIn = (year: number) => ({
+  part: 'total' as const,
+  from: year,
+  until: year + 4,
+  at_start: 4860,
+  new_build: 210,
+  purchase: 6,
+  transformation: 14,
+  sale: 60,
+  demolition: 48,
+  liberalisation: 10,
+  at_end: 4966,
 })
 
 async function react(scene: Scene, { roundId }: Carried, bods: Bods): Promise<void> {

@@ -1,7 +1,8 @@
 import type { AgreementVersion } from '#agreement/agreement-versions.store.ts'
 import { commitmentsOf } from '#agreement/commitments.store.ts'
+import { type FrozenLine, frozenLinesOf } from '#agreement/frozen-lines.store.ts'
 import { sealedVersion } from '#agreement/sealed-versions.store.ts'
-import type { PublishedAgreement } from '#documents/published-agreement.ts'
+import type { PublishedAgreement, PublishedOverview } from '#documents/published-agreement.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import { plainTextsOf } from './plain-words.store.ts'
@@ -32,8 +33,12 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
   const commitments = await commitmentsOf(db, roundId)
   const titles = new Map(commitments.map(({ code, title }) => [code, title]))
   const texts = await plainTextsOf(db, roundId)
+  const overviews = overviewsOf(await frozenLinesOf(db, version.id))
   const ready: ReadyAgreement = {
-    schema: 'urn:handslag:published-agreement:1',
+    schema:
+      overviews.length > 0
+        ? 'urn:handslag:published-agreement:2'
+        : 'urn:handslag:published-agreement:1',
     address: document.agreement,
     municipalities: await municipalitiesOf(db, roundId),
     document,
@@ -43,7 +48,22 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
     plainWords: document.chapters.flatMap(({ commitments }) =>
       commitments.map((one) => plainWordsOf(one, { texts, titles })),
     ),
+    ...(overviews.length > 0 && { overviews }),
   }
   const base = { sha256: version.baseSha256, revision: 0, isSeal: false }
   return { ready, version, files: [base, ...states.map(({ sizeBytes: _, ...state }) => state)] }
+}
+
+/** The lines by bod: of one association for one year. */
+function overviewsOf(lines: readonly FrozenLine[]): PublishedOverview[] {
+  const bods = Map.groupBy(lines, ({ partyId, year }) => `${partyId} ${year}`)
+  return [...bods.values()].flatMap((own): PublishedOverview[] => {
+    const [first] = own
+    if (!first) return []
+    const all = own.map(({ partyId: _, year: __, lineYear, ...line }) => ({
+      ...line,
+      year: lineYear,
+    }))
+    return [{ party: first.partyId, year: first.year, lines: all }]
+  })
 }

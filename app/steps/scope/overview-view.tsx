@@ -21,12 +21,15 @@ import { LineBar } from './overview-cards.tsx'
 import { AddLineForm } from './overview-line.form.tsx'
 import { Lines, shownLines } from './overview-lines-table.tsx'
 import { factWords, overviewWords as words } from './overviews.words.ts'
+import type { StockOf } from './stock.ts'
+import { StockCard } from './stock-card.tsx'
 
 /** What came back of the forms of a bod. */
 type OverviewProblems = {
   add: Parameters<typeof AddLineForm>[0]['problems']
   send: Problems<'deliveredOn'> | undefined
   renew: Problems<'why'> | undefined
+  saveStock: Parameters<typeof StockCard>[0]['problems']
 } & Parameters<typeof Facts>[0]['problems'] &
   Parameters<typeof Responses>[0]['problems']
 
@@ -38,6 +41,7 @@ type OverviewViewProps = {
   states: readonly LineState[]
   facts: readonly OverviewFact[]
   responses: readonly OverviewResponse[]
+  stocks: readonly (StockOf & { versionId: string })[]
   themes: readonly Theme[]
   lastDay: Day | undefined
   chosen: { stand: string | null; theme: string | null; version: string | null }
@@ -69,6 +73,12 @@ export function OverviewView(props: OverviewViewProps) {
           {isOwn && !version.sentAt && (
             <AddLineForm themes={themes} year={overview.year} problems={problems.add} />
           )}
+          <StockCard
+            stocks={props.stocks.filter(({ versionId }) => versionId === version.id)}
+            lines={ofVersion}
+            year={isOwn && !version.sentAt ? overview.year : undefined}
+            problems={problems.saveStock}
+          />
           {isOwn && <Going {...props} />}
           {sent && <Reactions {...props} isOwn={isOwn} />}
         </div>

@@ -26,6 +26,8 @@ import { responseMoves } from './overview-responses.commands.ts'
 import { OverviewView } from './overview-view.tsx'
 import { overviewMoves } from './overviews.commands.ts'
 import { overviewRefusalWords, overviewWords as words } from './overviews.words.ts'
+import { stockMoves } from './stock.commands.ts'
+import { stocksOf } from './stock.store.ts'
 
 const path = '/trajecten/:roundId/scope/bod/:overviewId'
 
@@ -35,6 +37,7 @@ const moves = {
   renew: move(overviewMoves.renew),
   note: move(overviewMoves.note),
   takeBack: move(overviewMoves.takeBack),
+  saveStock: move(stockMoves.saveStock),
   respond: move(responseMoves.respond),
   withdrawResponse: move(responseMoves.withdrawResponse),
 }
@@ -85,6 +88,7 @@ const problemsIn = (outcome: Outcome | undefined) => ({
   renew: problemsOf(outcome, 'renew'),
   note: problemsOf(outcome, 'note'),
   takeBack: problemsOf(outcome, 'takeBack'),
+  saveStock: problemsOf(outcome, 'saveStock'),
   respond: problemsOf(outcome, 'respond'),
   withdrawResponse: problemsOf(outcome, 'withdrawResponse'),
 })
@@ -102,6 +106,7 @@ const everythingOf = async (db: Db, roundId: Id<'Round'>, overview: Overview) =>
   states: (await lineStatesOf(db, roundId)).filter((line) => line.overviewId === overview.id),
   facts: await factsOfOverview(db, roundId, overview.id),
   responses: await responsesOfOverview(db, roundId, overview.id),
+  stocks: await stocksOf(db, roundId, overview.id),
   themes: await themesOf(db, roundId),
 })
 

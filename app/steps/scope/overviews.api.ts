@@ -12,6 +12,7 @@ import { lineMoves } from './overview-lines.commands.ts'
 import { responseMoves } from './overview-responses.commands.ts'
 import { overviewMoves } from './overviews.commands.ts'
 import { overviewRefusalWords } from './overviews.words.ts'
+import { stockMoves } from './stock.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/bod'
 
@@ -69,6 +70,7 @@ export const moves = {
   send: asked(overviewMoves.send, overviewId),
   note: asked(overviewMoves.note, overviewId),
   takeBack: asked(overviewMoves.takeBack, overviewId),
+  saveStock: asked(stockMoves.saveStock, overviewId),
   add: asked(lineMoves.add, lineId),
   correct: asked(lineMoves.correct, lineId),
   withdraw: asked(lineMoves.withdraw, lineId),

@@ -11,8 +11,8 @@ import { type Day, dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
+import { copyVersion } from './overview-versions.store.ts'
 import {
-  copyVersion,
   endFact,
   insertOverview,
   kindOfParty,

@@ -50,9 +50,11 @@ export async function insertOverview(
   await insertVersion(db, { overviewId, roundId, partyId }, { number: 1, why: '', by, at })
 }
 
-type NewVersion = Making & { number: number; why: string }
+/** Which version begins, why, by whom and when. */
+export type NewVersion = Making & { number: number; why: string }
 
-async function insertVersion(
+/** Begins a version of a bod, in the room of its association. */
+export async function insertVersion(
   db: Db,
   place: OverviewPlace,
   { number, why, by, at }: NewVersion,
@@ -63,38 +65,6 @@ async function insertVersion(
     .values({ id, ...place, lane: 'room', number, why, madeBy: by, madeAt: at })
     .execute()
   return id
-}
-
-/** Begins the next version of a bod with all that stands in the former one; what was withdrawn stays withdrawn. */
-export async function copyVersion(
-  db: Db,
-  place: OverviewPlace,
-  { from, ...making }: NewVersion & { from: Id<'OverviewVersion'> },
-): Promise<Id<'OverviewVersion'>> {
-  const versionId = await insertVersion(db, place, making)
-  const texts = await db
-    .selectFrom('overviewLineTexts')
-    .selectAll()
-    .where('overviewVersionId', '=', from)
-    .where('lane', '=', 'table')
-    .where('partyId', 'in', own)
-    .orderBy('id')
-    .execute()
-  const copies = texts.map((text) => ({
-    ...text,
-    id: newId<'OverviewLineText'>(making.at),
-    overviewVersionId: versionId,
-    lane: 'room' as const,
-    why: '',
-  }))
-  for (const some of chunks(copies)) await db.insertInto('overviewLineTexts').values(some).execute()
-  return versionId
-}
-
-/** As many rows as one query can carry with all their values. */
-function chunks<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / 1000)
-  return Array.from({ length: count }, (_, nth) => rows.slice(nth * 1000, (nth + 1) * 1000))
 }
 
 type Sending = { overviewId: Id<'ActivityOverview'>; versionId: Id<'OverviewVersion'> } & Making
