@@ -13,6 +13,7 @@ import { openSession } from '#parties/sessions.store.ts'
 import { type Db, openDb } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { type Postgres, startPostgres } from '#platform/postgres.ts'
+import { fillForImport, importAsTold, importSheet } from './bench/import-sheet.ts'
 import { type Load, load, percentiles } from './bench/load.ts'
 import { publishExample } from './bench/published.ts'
 import { fill } from './bench/rows.ts'
@@ -28,6 +29,7 @@ async function bench(): Promise<void> {
     await workingPage(postgres)
     await negotiationTable(postgres)
     await agreementPdf()
+    await dpiSheet(postgres, home)
     say('start, second', `${await timeSecondStart()} ms to the first answer (aim ≤ 5000)`)
   } finally {
     await postgres.stop()
@@ -121,6 +123,12 @@ async function agreementPdf(): Promise<void> {
   )
 }
 
+async function dpiSheet(postgres: Postgres, home: string): Promise<void> {
+  const { databaseUrl } = await inDatabase(postgres, 'registers', fillForImport)
+  const told = { databaseUrl, path: `${home}/dpi.xlsx` }
+  say('dPi sheet, 50,000 rows', await importSheet(told, process.argv[1] ?? ''))
+}
+
 type Pair = { ours: string; reference: string; aim: number; cookie?: string }
 
 /** The two in turns, three times each, after a round that doesn't count. */
@@ -156,4 +164,5 @@ async function started(server: ServerName, told: Told) {
 
 const [role, name] = process.argv.slice(2)
 if (role === 'server') serveAs(name ?? '')
+else if (role === 'import') importAsTold()
 else await bench()

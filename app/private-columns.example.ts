@@ -65,6 +65,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   concern_answers: { columns: { round: 'text' } },
   concerns: { columns: { round: 'text' } },
   contacts: { columns: { person: 'email' } },
+  corporation_changes: { columns: { open: 'name kvk l_number working_area' } },
   decisions: { columns: { known: 'body reference' } },
   delay_talks: { columns: { round: 'text' } },
   // What stopped and why is for everybody to read: the form says so where it is typed.

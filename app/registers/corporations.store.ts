@@ -27,21 +27,35 @@ export async function corporationsCounted(db: Db): Promise<number> {
 }
 
 type Saving = {
+  importId: Id<'RegisterImport'>
   fresh: readonly CorporationRow[]
-  changed: readonly { id: Id<'Organisation'>; row: CorporationRow }[]
+  changed: readonly { before: KnownCorporation; row: CorporationRow }[]
 }
 
-/** Adds corporations and changes those that are known, as the register has them. */
+/** Adds corporations and changes those that are known, as the register has them; keeps what these were before. */
 export async function saveCorporations(
   { db, now }: { db: Db; now: Date },
-  { fresh, changed }: Saving,
+  { importId, fresh, changed }: Saving,
 ): Promise<void> {
   // Two can change numbers with each other: nobody has one while they are given out anew.
-  const ids = changed.map(({ id }) => id)
+  const ids = changed.map(({ before }) => before.id)
   if (ids.length > 0)
     await db.updateTable('organisations').set({ kvk: null }).where('id', 'in', ids).execute()
-  for (const { id, row } of changed)
+  for (const { before, row } of changed) {
+    const { id, name, kvk, lNumber, workingArea } = before
+    await db
+      .insertInto('corporationChanges')
+      .values({
+        registerImportId: importId,
+        organisationId: id,
+        name,
+        kvk,
+        lNumber,
+        workingArea,
+      })
+      .execute()
     await db.updateTable('organisations').set(columnsOf(row)).where('id', '=', id).execute()
+  }
   const added = fresh.map((row) => ({
     id: newId<'Organisation'>(now),
     kind: 'housing_association' as const,
@@ -54,6 +68,24 @@ export async function saveCorporations(
       .values(added.slice(n, n + atOnce))
       .execute()
 }
+
+/** What corporations were before an import changed them, with their name of now. */
+export const changesBy = (db: Db, importId: Id<'RegisterImport'>) =>
+  db
+    .selectFrom('corporationChanges')
+    .innerJoin('organisations', 'organisations.id', 'corporationChanges.organisationId')
+    .select([
+      'organisations.id',
+      'organisations.name as nameNow',
+      'corporationChanges.name',
+      'corporationChanges.kvk',
+      'corporationChanges.workingArea',
+    ])
+    .where('registerImportId', '=', importId)
+    .orderBy('organisations.name')
+    .orderBy('organisations.id')
+    .limit(500)
+    .execute()
 
 const atOnce = 500
 

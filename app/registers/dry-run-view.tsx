@@ -45,9 +45,9 @@ export function Wrong({ run }: { run: Pick<DryRun<unknown>, 'wrong' | 'wrongRows
           {words.wrongText} {run.wrong.length >= mostShown && words.mostShown(mostShown)}
         </p>
       </Note>
-      <Card title={words.wrong} id="fouten" flush>
+      <Card title={words.wrongRows} id="fouten" flush>
         <Table
-          caption={words.wrong}
+          caption={words.wrongRows}
           columns={columns}
           rows={run.wrong}
           keyOf={({ line, column, code }) => `${line} ${column} ${code}`}

@@ -16,8 +16,8 @@ const homes = [
   ['90000002', zelfstandig, 'J', 6200],
   ['90000002', zelfstandig, 'N', 310],
   ['90000002', onzelfstandig, 'J', 140],
-  ['90000003', zelfstandig, 'J', 2900],
-  ['90000003', zelfstandig, 'N', 85],
+  ['90000003', zelfstandig, 'J', 480],
+  ['90000003', zelfstandig, 'N', 25],
   ['90000033', zelfstandig, 'J', 30],
 ] as const
 

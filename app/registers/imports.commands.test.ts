@@ -4,6 +4,7 @@ import { loadMunicipalities } from '#parties/municipalities.store.ts'
 import { addPeople, organisationId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
+import { changesBy } from './corporations.store.ts'
 import { importMoves } from './imports.commands.ts'
 import { importById } from './imports.store.ts'
 import {
@@ -101,6 +102,18 @@ it('follows the register when a name changes, and keeps what is not in the file'
       'Voorbeeldwonen',
       'Modelwonen',
       'Stichting Anders',
+    ])
+  }))
+
+it('keeps what a corporation was called before', () =>
+  inRegister(async (db) => {
+    await imported(db, { register: 'corporations', file: corporationsFile() })
+    const file = csvFile('L-nummer;KvK;Naam\nL9003;90000034;Stichting Anders\n')
+    const brought = await bring(db, { register: 'corporations', file })
+    if (!brought.ok) throw new Error(brought.refusal.code)
+    await applied(db, brought.value.importId)
+    expect(await changesBy(db, brought.value.importId)).toMatchObject([
+      { nameNow: 'Stichting Anders', name: 'Stichting Fictiewonen', kvk: '90000033' },
     ])
   }))
 

@@ -113,8 +113,7 @@ async function save(
 ): Promise<void> {
   if (read.register === 'corporations') {
     const fresh = read.run.fresh.map(({ row }) => row)
-    const changed = read.run.changed.map(({ row, before }) => ({ id: before.id, row }))
-    await saveCorporations({ db, now }, { fresh, changed })
+    await saveCorporations({ db, now }, { importId, fresh, changed: read.run.changed })
     return
   }
   const rows = [...read.run.fresh, ...read.run.changed].map(({ row }) => row)

@@ -7,9 +7,12 @@ import type { Ask, Handler } from '#parties/handler.ts'
 import { memberFrame } from '#parties/member-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
+import { Card } from '#ui/card.tsx'
 import { Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { Table } from '#ui/table.tsx'
+import { changesBy } from './corporations.store.ts'
 import { CorporationRows, Counts, StockRows, Wrong } from './dry-run-view.tsx'
 import { dryRunOf, type RegisterRun } from './dry-runs.store.ts'
 import { importMoves } from './imports.commands.ts'
@@ -58,7 +61,7 @@ async function show({ params, context }: Ask<typeof path>, status: number, outco
         />
       )}
       {found.applied || found.dropped ? (
-        <Done found={found} now={now} />
+        <Done found={found} now={now} changes={await changesBy(db, found.id)} />
       ) : (
         await waiting(context, found)
       )}
@@ -69,7 +72,13 @@ async function show({ params, context }: Ask<typeof path>, status: number, outco
   )
 }
 
-function Done({ found, now }: { found: RegisterImport; now: Date }) {
+type DoneProps = {
+  found: RegisterImport
+  now: Date
+  changes: Awaited<ReturnType<typeof changesBy>>
+}
+
+function Done({ found, now, changes }: DoneProps) {
   const { applied, dropped, register } = found
   return (
     <>
@@ -80,12 +89,30 @@ function Done({ found, now }: { found: RegisterImport; now: Date }) {
         <>
           <Note kind="good">{words.appliedBy(applied.by, momentWords(applied.at, now))}</Note>
           <Counts counts={applied.counts} title={words.cameTo} />
+          {changes.length > 0 && <Before changes={changes} />}
           {register === 'corporations' && <p className="muted">{words.namesStay}</p>}
         </>
       )}
     </>
   )
 }
+
+/** What the corporations were before. */
+const Before = ({ changes }: Pick<DoneProps, 'changes'>) => (
+  <Card title={words.before} id="eerder" flush>
+    <Table
+      caption={words.before}
+      columns={[
+        { key: 'now', name: words.nameNow, cell: ({ nameNow }) => nameNow },
+        { key: 'name', name: words.name, cell: ({ name }) => name },
+        { key: 'kvk', name: words.kvk, cell: ({ kvk }) => kvk ?? words.empty },
+        { key: 'area', name: words.area, cell: (one) => one.workingArea ?? words.empty },
+      ]}
+      rows={changes}
+      keyOf={({ id }) => id}
+    />
+  </Card>
+)
 
 /** What it would change now: read anew each time, since others may have changed something. */
 async function waiting({ db, installation }: Context, found: RegisterImport) {

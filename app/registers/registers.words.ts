@@ -70,6 +70,7 @@ export const registersWords = {
   changed: 'anders',
   same: 'al bekend',
   wrong: 'met een fout',
+  wrongRows: 'Regels met een fout',
   others: 'over iets anders',
   othersText: 'Deze regels gaan over andere cijfers. Wij slaan ze over.',
   nothing: 'Alles in dit bestand staat er al zo in. Er valt niets te verwerken.',
@@ -107,6 +108,8 @@ export const registersWords = {
   reasonHint: 'Dit blijft hier te lezen.',
   appliedBy: (by: string, at: string) => `Verwerkt door ${by}, ${at}.`,
   droppedFor: (reason: string, at: string) => `Weggegooid, ${at}: “${reason}”.`,
+  before: 'Wat er stond',
+  nameNow: 'Nu',
   namesStay: 'Fout ingelezen? Verbeter het bestand en lees het opnieuw in.',
   unreadable: 'Dit bestand is niet meer te lezen',
 }

@@ -6,6 +6,7 @@ import { addPlayers, demoCast } from './cast.ts'
 import { endedRound, runningRound } from './demo-monitored.ts'
 import { negotiatedRound } from './demo-table.ts'
 import { inYear } from './preparing.ts'
+import { readRegisters } from './registers.ts'
 import { clockFrom, type Scene } from './scene.ts'
 
 type Place = { db: Db; installation: Installation; now: Date }
@@ -40,6 +41,7 @@ export async function seedDemo(
   const { roundId: previousId } = running.carried
   const scene = from(addDays(today, -151))
   await negotiatedRound(scene, { year: year + 1, today, previousId })
+  await readRegisters(from(addDays(today, -20)), year)
   await signHistory({ db, installation, now })
 }
 

@@ -4,6 +4,7 @@ import { type OrganisationName, organisations } from '#parties/cast.example.ts'
 import { contracting, organisationId, partyId } from '#parties/parties.example.ts'
 import { mandateActs } from '#parties/standing.ts'
 import { type ForgottenCode, forgottenIn, type Gathered } from './forgotten.ts'
+import { forgottenWords } from './forgotten.words.ts'
 
 const aParty = (name: OrganisationName): Gathered['parties'][number] => ({
   id: partyId(name),
@@ -30,6 +31,18 @@ const names: OrganisationName[] = [
   'zorg',
 ]
 
+const homes = { edition: 2026, year: 2027, selfContained: 2900, shared: 0 }
+const aLandlord = (name: OrganisationName) => ({
+  organisationId: organisationId(name),
+  name: organisations[name].name,
+  homes,
+})
+const few = {
+  organisationId: undefined,
+  name: 'Fictiewonen',
+  homes: { ...homes, selfContained: 30, shared: 12 },
+}
+
 /** A round in which nobody is forgotten. */
 const whole: Gathered = {
   parties: names.map(aParty),
@@ -38,6 +51,7 @@ const whole: Gathered = {
   ),
   relations: [stands('hvVoorbeeldwonen', 'voorbeeldwonen'), stands('hrModelwonen', 'modelwonen')],
   municipalities: [{ code: 'GM9901', name: 'Voorbeeldstad' }],
+  landlords: [],
   hasCoordinator: true,
 }
 
@@ -70,6 +84,7 @@ it.each<[ForgottenCode, Partial<Gathered>, string]>([
     { municipalities: [...whole.municipalities, { code: 'GM0106', name: 'Assen' }] },
     'Assen',
   ],
+  ['landlordNotAtTheTable', { landlords: [aLandlord('modelwonen'), few] }, 'Fictiewonen'],
   ['associationWithoutTenants', { relations: whole.relations.slice(0, 1) }, 'Modelwonen'],
   ['tenantsNotAtTheTable', { parties: withoutParties('hrModelwonen') }, 'Huurdersraad Modelwonen'],
   ['associationNotAtTheTable', { parties: withoutParties('modelwonen') }, 'Modelwonen'],
@@ -83,6 +98,14 @@ it.each<[ForgottenCode, Partial<Gathered>, string]>([
 it('asks no mandate of who advises or observes', () => {
   const mandates = whole.mandates.filter(({ organisationId: id }) => id !== organisationId('zorg'))
   expect(forgottenIn({ ...whole, mandates })).toEqual([])
+})
+
+it('asks by its homes only of a corporation that does not take part', () => {
+  const landlords = [aLandlord('voorbeeldwonen'), aLandlord('modelwonen'), few]
+  const found = forgottenIn({ ...whole, landlords })
+  expect(found.map(forgottenWords)).toEqual([
+    'Fictiewonen heeft hier 30 zelfstandige en 12 onzelfstandige woningen (dPi 2026, jaar 2027), en zit niet aan tafel.',
+  ])
 })
 
 it('says whose tenants are missed, who can settle it, and on what it rests', () => {

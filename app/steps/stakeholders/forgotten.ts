@@ -24,14 +24,33 @@ export type Gathered = {
     landlord: string
   }[]
   municipalities: readonly { code: string; name: string }[]
+  /** Corporations with homes in these municipalities, by the newest dPi that was read in; the most homes first. */
+  landlords: readonly Landlord[]
   hasCoordinator: boolean
+}
+
+/** How many homes a corporation has here; those with a front door of their own and shared ones apart. */
+export type Homes = { edition: number; year: number; selfContained: number; shared: number }
+
+/** A corporation with homes here; `organisationId` is missing where only its KvK number is known. */
+export type Landlord = {
+  organisationId: Id<'Organisation'> | undefined
+  name: string
+  homes: Homes
 }
 
 /** Who can settle it: who sets up the round, or the party itself. */
 export type Settler = 'setter-up' | 'party'
 
 /** Somebody or something that may have been forgotten: which, and for or of whom. */
-type Missed = { name: string; other?: string; partyId?: Id<'Party'> }
+type Missed = {
+  name: string
+  other?: string
+  partyId?: Id<'Party'>
+  /** Who can be added as a party. */
+  organisationId?: Id<'Organisation'>
+  homes?: Homes
+}
 
 type ForgottenRule = {
   settledBy: Settler
@@ -80,6 +99,18 @@ export const forgottenRules = {
     settledBy: 'setter-up',
     basis: 'ww-44-2',
     find: noneOf(['housing_association'], 'corporatie'),
+  },
+  landlordNotAtTheTable: {
+    settledBy: 'setter-up',
+    basis: 'ww-44-2',
+    find: ({ landlords, parties }) =>
+      landlords
+        .filter((one) => !parties.some((party) => party.organisationId === one.organisationId))
+        .map(({ name, homes, organisationId }) => ({
+          name,
+          homes,
+          ...(organisationId && { organisationId }),
+        })),
   },
   municipalityNotAtTheTable: {
     settledBy: 'setter-up',

@@ -19,11 +19,19 @@ type Place = { roundId: Id<'Round'>; own: Id<'Party'> | undefined }
 const partyHref = (roundId: Id<'Round'>, partyId: Id<'Party'>) =>
   href('/trajecten/:roundId/belanghebbenden/:partyId', { roundId, partyId })
 
+const addHref = (roundId: Id<'Round'>, organisationId: Id<'Organisation'>) =>
+  `${href('/trajecten/:roundId/belanghebbenden/toevoegen', { roundId })}?${new URLSearchParams({ organisatie: organisationId })}`
+
 /** Whom the round may have forgotten, each with who can settle it. */
 export function ForgottenNote({
   forgotten,
   roundId,
-}: { forgotten: Forgotten[] } & Omit<Place, 'own'>) {
+  setsUp,
+}: { forgotten: Forgotten[]; setsUp: boolean } & Omit<Place, 'own'>) {
+  const hrefOf = ({ organisationId, partyId }: Forgotten) => {
+    if (partyId) return partyHref(roundId, partyId)
+    return organisationId && setsUp ? addHref(roundId, organisationId) : undefined
+  }
   if (forgotten.length === 0) return <Note kind="good">{words.nobodyForgotten}</Note>
   return (
     <Note kind="warn" title={words.forgotten}>
@@ -31,11 +39,7 @@ export function ForgottenNote({
       <ul>
         {forgotten.map((one) => (
           <li key={`${one.code} ${one.name} ${one.other ?? ''}`}>
-            {one.partyId ? (
-              <a href={partyHref(roundId, one.partyId)}>{forgottenWords(one)}</a>
-            ) : (
-              forgottenWords(one)
-            )}{' '}
+            <Missing one={one} href={hrefOf(one)} />{' '}
             <span className="muted">{settlerWords[one.settledBy]}</span>
           </li>
         ))}
@@ -43,6 +47,9 @@ export function ForgottenNote({
     </Note>
   )
 }
+
+const Missing = ({ one, href }: { one: Forgotten; href: string | undefined }) =>
+  href ? <a href={href}>{forgottenWords(one)}</a> : forgottenWords(one)
 
 /** The parties: why each is there, and who speaks for it. */
 export function PartiesTable({ register, roundId, own }: { register: Register } & Place) {

@@ -1,16 +1,28 @@
 import { themesOf } from '#agreement/themes.store.ts'
 import type { Id } from '#kernel/id.ts'
+import { predecessorsOf } from '#law/former-municipalities.ts'
 import { municipalitiesOfRound } from '#parties/municipalities.store.ts'
 import type { Db } from '#platform/db.ts'
+import { stockIn } from '#registers/stock.store.ts'
 import type { Register } from './register.ts'
 import { membersIn, relationsIn, roleHoldersOf, stakeholdersOf } from './stakeholders.store.ts'
 
-/** The whole register of a round, in six queries, however many take part. */
-export const registerOf = async (db: Db, roundId: Id<'Round'>): Promise<Register> => ({
-  parties: await stakeholdersOf(db, roundId),
-  members: await membersIn(db, roundId),
-  relations: await relationsIn(db, roundId),
-  holders: await roleHoldersOf(db, roundId),
-  themes: await themesOf(db, roundId),
-  places: await municipalitiesOfRound(db, roundId),
-})
+/** The whole register of a round, in seven queries, however many take part. */
+export async function registerOf(db: Db, roundId: Id<'Round'>): Promise<Register> {
+  const places = await municipalitiesOfRound(db, roundId)
+  return {
+    parties: await stakeholdersOf(db, roundId),
+    members: await membersIn(db, roundId),
+    relations: await relationsIn(db, roundId),
+    holders: await roleHoldersOf(db, roundId),
+    themes: await themesOf(db, roundId),
+    places,
+    stock: await stockIn(
+      db,
+      places.flatMap(({ code }) => codesOf(code)),
+    ),
+  }
+}
+
+/** Homes may still be known under the municipality that lay here before. */
+const codesOf = (code: string) => [code, ...predecessorsOf(code).map((one) => one.code)]

@@ -2,7 +2,8 @@ import type { Theme } from '#agreement/themes.ts'
 import type { Id } from '#kernel/id.ts'
 import type { RegisteredMunicipality } from '#parties/municipalities.store.ts'
 import { isSetterUp, type MandateAct, type Standing } from '#parties/standing.ts'
-import type { Gathered } from './forgotten.ts'
+import type { StockHere } from '#registers/stock.store.ts'
+import type { Gathered, Landlord } from './forgotten.ts'
 import type { Inviter } from './invitations.ts'
 import type { Member, Relation, RoleHolder, Stakeholder } from './stakeholders.store.ts'
 
@@ -13,6 +14,8 @@ export type Register = {
   relations: Relation[]
   holders: RoleHolder[]
   places: RegisteredMunicipality[]
+  /** Who has homes in the places, by kind of home. */
+  stock: StockHere[]
   themes: Theme[]
 }
 
@@ -21,11 +24,31 @@ export const gatheredFrom = (register: Register): Gathered => ({
   parties: register.parties,
   relations: register.relations,
   municipalities: register.places,
+  landlords: landlordsFrom(register.stock),
   hasCoordinator: register.holders.some(({ role }) => role === 'coordinator'),
   mandates: register.members.flatMap(({ organisationId, mandates }) =>
     mandates.map(({ act }) => ({ organisationId, act })),
   ),
 })
+
+/** Corporations with their homes, the most first. One whose name isn't known goes by its KvK number. */
+function landlordsFrom(stock: readonly StockHere[]): Landlord[] {
+  const byKvk = Map.groupBy(stock, ({ kvk }) => kvk)
+  return [...byKvk].flatMap(([kvk, rows]) => {
+    const [first] = rows
+    if (!first) return []
+    const homesOf = (dwelling: StockHere['dwelling']) =>
+      rows.find((row) => row.dwelling === dwelling)?.homes ?? 0
+    const { edition, year, organisationId, name } = first
+    const homes = {
+      edition,
+      year,
+      selfContained: homesOf('self_contained'),
+      shared: homesOf('shared'),
+    }
+    return [{ organisationId: organisationId ?? undefined, name: name ?? `KvK ${kvk}`, homes }]
+  })
+}
 
 /** The people of an organisation, by name. */
 export const peopleOf = (register: Register, organisationId: Id<'Organisation'>): Member[] =>

@@ -5,7 +5,7 @@ import { formOf } from '#parties/participation.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
-import { forgottenIn } from './forgotten.ts'
+import { forgottenIn, type Homes } from './forgotten.ts'
 import { forgottenWords } from './forgotten.words.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { invitationsIn } from './invitations.store.ts'
@@ -20,6 +20,13 @@ import type { Member, Relation, Stakeholder } from './stakeholders.store.ts'
 import { stakeholdersRefusalWords } from './stakeholders.words.ts'
 
 const path = '/api/v1/trajecten/:roundId/belanghebbenden'
+
+const homesJson = ({ edition, year, selfContained, shared }: Homes) => ({
+  edition,
+  year,
+  self_contained: selfContained,
+  shared,
+})
 
 /** Who takes part and why, who speaks for whom, whom the round may have forgotten, and the invitations that the asker may see. */
 export const get: Handler<typeof path> = async ({ params, context: { db, now } }) => {
@@ -39,6 +46,8 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
       code: one.code,
       words: forgottenWords(one),
       party_id: one.partyId ?? null,
+      organisation_id: one.organisationId ?? null,
+      homes: one.homes ? homesJson(one.homes) : null,
       settled_by: one.settledBy,
       basis: bases[one.basis].cite,
     })),

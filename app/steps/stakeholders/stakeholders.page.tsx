@@ -59,7 +59,11 @@ async function show(
     },
     <>
       <Refused refusal={outcome?.refusal} />
-      <ForgottenNote forgotten={forgottenIn(gatheredFrom(register))} roundId={roundId} />
+      <ForgottenNote
+        forgotten={forgottenIn(gatheredFrom(register))}
+        roundId={roundId}
+        setsUp={setsUp}
+      />
       <PartiesTable register={register} roundId={roundId} own={standing.party?.id} />
       <div className="columns--half columns">
         <Relations
