@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
+import { constellationMoves } from './moves-constellations.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -18,6 +19,7 @@ export const canonicals: readonly Canonical[] = [
   ...agreeingMoves,
   ...runningMoves,
   ...registerMovesMade,
+  ...constellationMoves,
 ]
 
 type Found = { name: string; command: AnyCommand }

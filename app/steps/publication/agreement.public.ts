@@ -4,6 +4,7 @@ import { sealedVersion } from '#agreement/sealed-versions.store.ts'
 import type { PublishedAgreement } from '#documents/published-agreement.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
+import { joinedOn } from './joined.store.ts'
 import { plainTextsOf } from './plain-words.store.ts'
 import { plainWordsOf } from './plain-words.ts'
 import { answersOn, type FileState, fileStatesOf, municipalitiesOf } from './sources.store.ts'
@@ -32,6 +33,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
   const commitments = await commitmentsOf(db, roundId)
   const titles = new Map(commitments.map(({ code, title }) => [code, title]))
   const texts = await plainTextsOf(db, roundId)
+  const accessions = await joinedOn(db, version.id)
   const ready: ReadyAgreement = {
     schema: 'urn:handslag:published-agreement:1',
     address: document.agreement,
@@ -39,6 +41,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
     document,
     documentSha256: sha256,
     signatures: await answersOn(db, version.id),
+    ...(accessions.length > 0 && { accessions }),
     file: { sha256: last.sha256, sizeBytes: last.sizeBytes },
     plainWords: document.chapters.flatMap(({ commitments }) =>
       commitments.map((one) => plainWordsOf(one, { texts, titles })),
