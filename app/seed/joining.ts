@@ -1,10 +1,10 @@
 import { accessionsOf } from '#agreement/accessions.store.ts'
 import { accessionMoves } from '#steps/signing/accessions.commands.ts'
+import type { Answers } from './agreeing.ts'
 import { contractorsOf, speakerFor } from './casting.ts'
 import type { Tabled } from './negotiating.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Clock, type Scene } from './scene.ts'
-import type { Story } from './walked-round.ts'
 
 /** A party that joins the agreement after it was closed: by its short name, and whose person acts for it. */
 export type Joiner = {
@@ -16,20 +16,20 @@ export type Joiner = {
   reason: string
 }
 
-type Joining = { joiner: Joiner; tabled: readonly Tabled[]; story: Story; realTime: Clock }
+type Joining = { joiner: Joiner; tabled: readonly Tabled[]; answers: Answers; realTime: Clock }
 
 /** Step 7, later: a party asks to join, all who agreed consent, and it signs its own act at the real moment. */
 export async function joinLater(
   scene: Scene,
   { roundId }: Carried,
-  { joiner, tabled, story, realTime }: Joining,
+  { joiner, tabled, answers, realTime }: Joining,
 ): Promise<void> {
   const { email, limitedTo, reason } = joiner
   const codes = tabled.filter(joiner.isFor).map(({ code }) => code)
   const { accessionId } = await as(scene, email, ({ play }) =>
     play(accessionMoves.join, { roundId, codes, limitedTo, reason }),
   )
-  const agreed = contractorsOf(scene).filter((name) => isConsent(story.answers[name]?.kind))
+  const agreed = contractorsOf(scene).filter((name) => isConsent(answers[name]?.kind))
   for (const name of agreed)
     await as(scene, speakerFor(scene, name), ({ play }) =>
       play(accessionMoves.answerJoining, { roundId, accessionId, answer: 'consent' }),

@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day.ts'
 import { type ThemeCode, themes } from '#law/themes.ts'
 import type { StepId } from '#process/steps.ts'
 import type { RoundKind } from '#steps/stakeholders/new-round.ts'
-import { type Answer, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
+import { type Answers, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
 import { type Brought, beginningOf } from './brought.ts'
 import { type Contracting, contractorsOf, speakerFor } from './casting.ts'
 import { type Joiner, joinLater } from './joining.ts'
@@ -45,7 +45,7 @@ export type Story = {
   kind: RoundKind
   asks: Contracting
   absent: readonly Contracting[]
-  answers: Partial<Record<Contracting, Answer>>
+  answers: Answers
   /** Who joins after the text was closed. */
   joiners?: readonly Joiner[]
 }
@@ -193,9 +193,10 @@ const fulfilAll = ({ scene, story }: Walk, { roundId }: Carried, tabled: readonl
 /** Who joins later does so in the first year of the term. */
 async function joinAll(walk: Walk, carried: Carried, tabled: readonly Tabled[]): Promise<void> {
   const { scene, story, years, realTime } = walk
-  const { joiners = [] } = story
+  const { joiners = [], answers } = story
   if (joiners.length > 0) scene.clock.to(inYear(years.first, '01-20'))
-  for (const joiner of joiners) await joinLater(scene, carried, { joiner, tabled, story, realTime })
+  for (const joiner of joiners)
+    await joinLater(scene, carried, { joiner, tabled, answers, realTime })
 }
 
 async function sign({ scene, realTime, years, story }: Walk, carried: Carried, frozen: Frozen) {

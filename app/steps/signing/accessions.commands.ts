@@ -25,7 +25,7 @@ import { ok, refuse } from '#kernel/result.ts'
 import { partiesOf, roundById } from '#parties/rounds.store.ts'
 import { isProofRecent } from '#parties/sessions.ts'
 import { ownParty } from '#parties/standing.ts'
-import { signedAct } from './accession-file.ts'
+import { signedAct } from './accession-file.store.ts'
 import { signaturesOn } from './signatures.store.ts'
 import { consenting, signatureLevel } from './signatures.ts'
 import { sealFor, signerFor } from './signing-keys.store.ts'
@@ -208,7 +208,7 @@ const signJoining = roundCommand({
     const mandateId = standing.mandates.sign
     if (!signer || !seal || !mandateId)
       return refuse({ code: 'no-signing-key', basis: 'signing-level' } as const)
-    const file = await signedAct(turn, { accession, keys: { signer, seal } })
+    const file = await signedAct(turn, { accession, roundId, keys: { signer, seal } })
     await saveSignedAccession(db, {
       id: accessionId,
       roundId,

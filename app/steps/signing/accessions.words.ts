@@ -47,42 +47,39 @@ export const accessionWords = {
 
 const stateWords = { open: 'open', effective: 'al getekend', withdrawn: 'al ingetrokken' } as const
 
+type Told = 'accession-term-over' | 'not-in-agreement' | 'accession-closed'
+
+const plainWords: Record<Exclude<AccessionRefusal['code'], Told>, string> = {
+  'no-such-accession': 'Deze toetreding bestaat niet, of is niet voor u zichtbaar.',
+  'not-closed-yet': 'Er zijn nog geen gesloten afspraken om tot toe te treden.',
+  'makes-it-already': 'Uw organisatie maakt deze afspraken al mee.',
+  'member-of-umbrella': 'Uw organisatie doet al mee via haar koepel.',
+  'accession-open': 'Uw organisatie vroeg al om toe te treden. Trek die vraag eerst in.',
+  'joined-already': 'Uw organisatie is al toegetreden.',
+  'not-asked-to-consent': 'Alleen partijen die voor akkoord tekenden, geven hier antwoord.',
+  'reason-missing': 'Vertel waarom uw organisatie niet instemt.',
+  'not-the-joiner': 'Dit doet alleen de organisatie die wil toetreden.',
+  'consent-missing': 'Nog niet alle partijen hebben ingestemd. Daarna kunt u tekenen.',
+  'other-text': 'De tekst is een andere dan die u las. Lees hem opnieuw.',
+  'proof-too-old': 'Bevestig eerst opnieuw wie u bent. Daarna kunt u tekenen.',
+  'no-signing-key':
+    'Deze installatie heeft nog geen sleutel om mee te tekenen. De beheerder moet die instellen.',
+}
+
 /** Says to a person why this cannot be done about joining now. */
 export function accessionRefusalWords(refusal: AccessionRefusal | StandingRefusal): string {
   switch (refusal.code) {
-    case 'no-such-accession':
-      return 'Deze toetreding bestaat niet, of is niet voor u zichtbaar.'
-    case 'not-closed-yet':
-      return 'Er zijn nog geen gesloten afspraken om tot toe te treden.'
     case 'accession-term-over':
       return `De afspraken liepen tot en met ${dayWords(refusal.until)}. Toetreden kan niet meer.`
-    case 'makes-it-already':
-      return 'Uw organisatie maakt deze afspraken al mee.'
-    case 'member-of-umbrella':
-      return 'Uw organisatie doet al mee via haar koepel.'
-    case 'accession-open':
-      return 'Uw organisatie vroeg al om toe te treden. Trek die vraag eerst in.'
-    case 'joined-already':
-      return 'Uw organisatie is al toegetreden.'
     case 'not-in-agreement':
       return `Deze afspraken staan niet in de getekende tekst: ${refusal.codes.join(', ')}.`
     case 'accession-closed':
       return `Deze toetreding is ${stateWords[refusal.state]}.`
-    case 'not-asked-to-consent':
-      return 'Alleen partijen die voor akkoord tekenden, geven hier antwoord.'
-    case 'reason-missing':
-      return 'Vertel waarom uw organisatie niet instemt.'
-    case 'not-the-joiner':
-      return 'Dit doet alleen de organisatie die wil toetreden.'
-    case 'consent-missing':
-      return 'Nog niet alle partijen hebben ingestemd. Daarna kunt u tekenen.'
-    case 'other-text':
-      return 'De tekst is een andere dan die u las. Lees hem opnieuw.'
-    case 'proof-too-old':
-      return 'Bevestig eerst opnieuw wie u bent. Daarna kunt u tekenen.'
-    case 'no-signing-key':
-      return 'Deze installatie heeft nog geen sleutel om mee te tekenen. De beheerder moet die instellen.'
-    default:
+    case 'no-such-round':
+    case 'not-yours-to-do':
+    case 'no-mandate':
       return standingRefusalWords(refusal)
+    default:
+      return plainWords[refusal.code]
   }
 }

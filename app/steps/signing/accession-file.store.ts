@@ -1,23 +1,28 @@
 import type { Accession } from '#agreement/accessions.ts'
 import { accessionFileOf } from '#agreement/base-file.ts'
 import { fieldOf } from '#agreement/signature-fields.ts'
-import type { Turn } from '#agreement/turn.commands.ts'
 import { dayOf } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import type { SignatureRequest } from '#pades/prepare-signature.ts'
 import { signPdf } from '#pades/sign-pdf.ts'
 import type { Signer } from '#pades/signer.ts'
+import type { Context } from '#parties/actor.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { fieldLines, reasonOf } from './appearance.ts'
 import { sealRequest } from './signing-file.store.ts'
 
-type Signing = { accession: Accession; keys: { signer: Signer; seal: Signer } }
+type Signing = {
+  accession: Accession
+  roundId: Id<'Round'>
+  keys: { signer: Signer; seal: Signer }
+}
 
 /** The act of joining as a closed file: with who consented in it, signed by the new party, sealed by the installation; and kept. */
 export async function signedAct(
-  { db, now, actor, standing, installation }: Turn,
-  { accession, keys }: Signing,
+  { db, now, actor, installation }: Context,
+  { accession, roundId, keys }: Signing,
 ): Promise<{ sha256: string; sizeBytes: number; name: string }> {
-  const names = new Map((await partiesOf(db, standing.roundId)).map(({ id, name }) => [id, name]))
+  const names = new Map((await partiesOf(db, roundId)).map(({ id, name }) => [id, name]))
   const consents = accession.answers.map(({ partyId, person, answeredAt }) => ({
     party: names.get(partyId) ?? partyId,
     person,
