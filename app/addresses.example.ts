@@ -37,6 +37,7 @@ const files: Partial<Record<Path, readonly string[]>> = {
     'bewijs.json',
     'certificaten.pem',
   ],
+  '/trajecten/:roundId/toetreding/bestand/:file': ['1.pdf'],
 }
 
 /** What whoever has the link of a mail may read besides: it is a key. */

@@ -6,6 +6,8 @@ import { tablesWith } from './locks.example.ts'
 /** What a round has one of, or a few: its frame, its parties, and what was frozen of it. */
 const frame = [
   'activity_overviews',
+  'accession_answers',
+  'accessions',
   'agreement_versions',
   'agreements',
   'decisions',

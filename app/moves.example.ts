@@ -4,6 +4,7 @@ import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
+import { constellationMoves } from './moves-constellations.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -20,6 +21,7 @@ export const canonicals: readonly Canonical[] = [
   ...agreeingMoves,
   ...runningMoves,
   ...registerMovesMade,
+  ...constellationMoves,
 ]
 
 type Found = { name: string; command: AnyCommand }

@@ -32,6 +32,11 @@ const ofRound = `round_id in (select round_id from publications)`
 
 /** Every table with every column in which people can write. A column that is not here fails the test. */
 export const privateColumns: Record<string, PrivateTable> = {
+  accession_answers: { columns: { known: 'reason' } },
+  accessions: {
+    columns: { known: 'reason name function', derived: 'document', open: 'sha256 level' },
+    published: { columns: 'name function', rows: `state = 'effective' and ${ofRound}` },
+  },
   actions: { columns: { round: 'text drop_reason' } },
   agenda_items: { columns: { round: 'title' } },
   agreement_texts: {

@@ -183,6 +183,7 @@ const files: Record<string, string> = {
   '/beheer/registers/voorbeelden/:file': 'corporaties.csv',
   '/trajecten/:roundId/overeenkomst/bestand/:file': '1.json',
   '/trajecten/:roundId/ondertekening/bewijs/:file': 'bewijs.json',
+  '/trajecten/:roundId/toetreding/bestand/:file': '1.pdf',
 }
 
 /** An id that no row has. */

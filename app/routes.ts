@@ -263,6 +263,15 @@ export const routes = {
     module: 'steps/signing/evidence.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/toetreding': { module: 'steps/signing/accessions.page.tsx', for: 'member' },
+  '/trajecten/:roundId/toetreding/bestand/:file': {
+    module: 'steps/signing/accession-file.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/toetredingen': {
+    module: 'steps/signing/accessions.api.ts',
+    for: 'member',
+  },
 
   // 8 monitoring
   '/trajecten/:roundId/monitoring': {

@@ -1,8 +1,10 @@
 import { actionMoves } from '#agreement/actions.commands.ts'
 import { aPdf } from '#agreement/files.example.ts'
 import { reportMoves } from '#agreement/reports.commands.ts'
+import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
 import { testInstallation } from '#parties/acting.example.ts'
-import { partyId, roundId } from '#parties/parties.example.ts'
+import { membershipId, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, becomeForTest } from '#platform/testing.ts'
 import { freeze } from '#steps/drafting/freeze.commands.ts'
@@ -13,6 +15,7 @@ import { amendmentMoves } from '#steps/review/amendments.commands.ts'
 import { dispositionMoves } from '#steps/review/dispositions.commands.ts'
 import { evaluationMoves } from '#steps/review/evaluation.commands.ts'
 import { reviewMoves } from '#steps/review/review-moments.commands.ts'
+import { accessionMoves } from '#steps/signing/accessions.commands.ts'
 import { recordDecision } from '#steps/signing/decide.commands.ts'
 import { sign } from '#steps/signing/sign.commands.ts'
 import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
@@ -90,6 +93,7 @@ async function carryOut(db: Db): Promise<void> {
   )
   await review(db)
   await amendAndDispose(db)
+  await askToJoin(db)
   await goPublic(db)
 }
 
@@ -175,6 +179,62 @@ async function amendAndDispose(db: Db): Promise<void> {
       },
     ],
   )
+}
+
+/** Who gave advice so far has joined; who looked on asks to, and one party has no use for it yet. */
+async function askToJoin(db: Db): Promise<void> {
+  await haveJoined(db)
+  const asked = { codes: ['VBS-BES-02'], limitedTo: 'het complex Molenhof' }
+  const { accessionId } = await does(
+    db,
+    ['waarnemer', later],
+    [accessionMoves.join, { roundId, ...asked, reason: 'Wij willen meedoen met het bouwen.' }],
+  )
+  await does(
+    db,
+    ['voorzitter', later],
+    [
+      accessionMoves.answerJoining,
+      { roundId, accessionId, answer: 'refuse', reason: 'Wij willen eerst met u praten.' },
+    ],
+  )
+}
+
+async function haveJoined(db: Db): Promise<void> {
+  await maySign(db, 'adviseur')
+  const { accessionId } = await does(
+    db,
+    ['adviseur', later],
+    [accessionMoves.join, { roundId, codes: ['VBS-BES-02'], reason: 'Wij bouwen zorgwoningen.' }],
+  )
+  const consent = { roundId, accessionId, answer: 'consent' }
+  for (const name of consenters)
+    await does(db, [name, later], [accessionMoves.answerJoining, consent])
+  const sha256 = await one(db, 'accessions', { id: accessionId }, 'sha256')
+  await does(
+    db,
+    ['adviseur', later],
+    [accessionMoves.signJoining, { roundId, accessionId, sha256, read: 'on' }],
+  )
+}
+
+/** Those who say for their party whether somebody may join. */
+export const consenters = [
+  'ambtenaar',
+  'strateeg',
+  'directeurModel',
+  'voorzitter',
+  'secretaris',
+] as const
+
+/** Gives somebody the mandate to sign for her organisation. */
+export async function maySign(db: Db, name: 'adviseur' | 'waarnemer'): Promise<void> {
+  const mandate = { membershipId: membershipId(name), act: 'sign' as const }
+  const granted = { grantedBy: 'Het bestuur', proof: 'Volmacht 2027' }
+  await db
+    .insertInto('mandates')
+    .values({ id: newId<'Mandate'>(later), ...mandate, fromDay: day('2027-01-01'), ...granted })
+    .execute()
 }
 
 /** In plain words, published, and followed by somebody without an account. */

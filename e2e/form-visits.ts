@@ -210,6 +210,12 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   '/trajecten/:roundId/ondertekening/tekenen': {
     sign: { wrong: 'kind', refused: { by: 'wethouder' } },
   },
+  '/trajecten/:roundId/toetreding': {
+    join: { wrong: 'reason', refused: { by: 'wethouder' } },
+    answerJoining: { wrong: 'answer', refused: { by: 'adviseur' } },
+    withdrawJoining: { wrong: button, refused: { by: 'adviseur' } },
+    signJoining: { wrong: 'read', refused: { by: 'adviseur' } },
+  },
   '/trajecten/:roundId/monitoring/:code': {
     reportValue: { wrong: 'value', refused: { by: 'wethouder' } },
     correctReport: { wrong: 'reason', refused: { by: 'wethouder' } },

@@ -270,6 +270,11 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     empty: notWithout,
   },
   '/trajecten/:roundId/ondertekening/bewijs/:file': file,
+  '/trajecten/:roundId/toetreding': {
+    filled: atStage('sealed', 'voorzitter'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
+  '/trajecten/:roundId/toetreding/bestand/:file': file,
   '/trajecten/:roundId/monitoring': {
     filled: inDemo('running', 'strateeg'),
     empty: atStage('empty', 'ambtenaar'),

@@ -1,3 +1,4 @@
+import type { AccessionDocument } from '#documents/accession-document.ts'
 import type { AgreementDocument } from '#documents/agreement-document.ts'
 
 /** The last field of every file: the seal of the installation, set when everybody has answered. */
@@ -16,4 +17,10 @@ export const signatureSlots = ({ parties }: Pick<AgreementDocument, 'parties'>) 
       lines: ['Handtekening, naam en functie'],
     })),
   { field: sealField, party: 'Zegel', lines: ['Sluit het document als iedereen heeft geantwoord'] },
+]
+
+/** Where the party that joins later signs its act, and the seal. */
+export const accessionSlots = ({ party }: Pick<AccessionDocument, 'party'>) => [
+  { field: fieldOf(party.id), party: party.name, lines: ['Handtekening, naam en functie'] },
+  { field: sealField, party: 'Zegel', lines: ['Sluit het document na de handtekening'] },
 ]

@@ -30,12 +30,15 @@ describe.each(constellationNames())('the constellation %s', (name) => {
 
   it('leaves files that are sound, and signed as often as parties signed', async () => {
     expectSigned(home, name, constellation?.expects.signed ?? 0)
-    for (const file of ['agreement.pdf', 'signed.pdf'])
+    const acts = (constellation?.joins ?? []).map((_, nth) => `accession-${nth + 1}.pdf`)
+    for (const file of ['agreement.pdf', 'signed.pdf', ...acts])
       expect({ file, findings: await checkPdf(read(name, file)) }).toEqual({ file, findings: [] })
   })
 
   it('says to everybody who takes part and how, and judges nothing', () => {
-    for (const sentence of constellation?.expects.says ?? []) expect(page()).toContain(sentence)
+    for (const sentence of summary().constellation.says) expect(page()).toContain(sentence)
+    for (const sentence of constellation?.expects.says ?? [])
+      for (const part of sentence.split('*')) expect(page()).toContain(part)
     expect(page()).not.toMatch(/rechtsgeldig|ongeldig|niet geldig|bindend/i)
     for (const party of constellation?.parties ?? []) {
       const { answer } = party

@@ -1,9 +1,11 @@
+import { accessionFile } from '#agreement/accessions.store.ts'
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { newestBytes } from '#agreement/signed-file.store.ts'
 import { agreementJson } from '#documents/agreement-json.ts'
 import { evidenceJson } from '#documents/evidence-document.ts'
 import { renderEvidencePdf } from '#documents/pdf.ts'
 import { levelWords } from '#documents/published-agreement.words.ts'
+import type { Db } from '#platform/db.ts'
 import { coordinatorOf } from '#seed/casting.ts'
 import type { Carried } from '#seed/preparing.ts'
 import { as, type Scene } from '#seed/scene.ts'
@@ -25,6 +27,7 @@ export async function agreementFiles(scene: Scene, { roundId }: Carried): Promis
       evidence: await evidenceOn(db, { version, now, levelWords }),
       signed: await newestBytes(db, installation.files, version),
       roots: await rootsOf(installation, now),
+      acts: await actsIn(db, { roundId, installation }),
     }
   })
   const { document, baseSha256 } = found.version
@@ -34,10 +37,23 @@ export async function agreementFiles(scene: Scene, { roundId }: Carried): Promis
     'agreement.json': agreementJson(document),
     'agreement.pdf': await installation.files.read(baseSha256),
     'signed.pdf': found.signed,
+    ...found.acts,
     ...forms,
     'evidence.json': evidenceJson(found.evidence),
     'evidence.pdf': await renderEvidencePdf(found.evidence),
     'history.jsonl': [...chains.values()].map(historyFile).join(''),
     'roots.pem': found.roots,
+  }
+}
+
+type Place = Pick<Scene, 'installation'> & Pick<Carried, 'roundId'>
+
+/** The closed act of each party that joined later: `accession-1.pdf`. */
+async function actsIn(db: Db, { roundId, installation }: Place): Promise<NewFiles> {
+  const files: NewFiles = {}
+  for (let nth = 1; ; nth++) {
+    const file = await accessionFile(db, roundId, nth)
+    if (!file) return files
+    files[`accession-${nth}.pdf`] = await installation.files.read(file.sha256)
   }
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { Brought } from '#seed/brought.ts'
 import { addPlayers, demoCast } from '#seed/cast.ts'
 import type { Cast } from '#seed/casting.ts'
-import { addCast } from '#seed/constellation-cast.ts'
+import { addCast, emailOf } from '#seed/constellation-cast.ts'
 import { promisesFor } from '#seed/constellation-promises.ts'
 import {
   type Constellation,
@@ -13,6 +13,7 @@ import {
 } from '#seed/constellations.ts'
 import { broughtFrom } from '#seed/corpus-brought.ts'
 import type { CorpusRow } from '#seed/corpus-rows.ts'
+import type { Joiner } from '#seed/joining.ts'
 import type { Story } from '#seed/walked-round.ts'
 import { Refused } from './command.ts'
 
@@ -57,16 +58,26 @@ export function playNamed(name: string): Play {
     )
   const contracting = constellation.parties.filter((party) => roleOf(party) === 'contracting')
   const last = contracting.at(-1)?.key ?? ''
+  const brought = promisesFor(constellation)
+  const joiners = joinersIn(constellation, brought)
   return {
     years: constellation.years,
-    brought: promisesFor(constellation),
+    brought,
     story: {
       kind: constellation.kind,
       asks: last,
       absent: contracting.length > 2 ? [last] : [],
       answers: Object.fromEntries(contracting.map(({ key, answer }) => [key, answer])),
+      ...(joiners.length > 0 && { joiners }),
     },
     gather: (place) => addCast(place, constellation),
     constellation: { name, of: constellation },
   }
 }
+
+const joinersIn = ({ joins }: Constellation, brought: readonly Brought[]): Joiner[] =>
+  joins.map(({ party, promises, limitedTo, reason }) => {
+    const texts = promises.map((nth) => brought[nth - 1]?.text)
+    const isFor: Joiner['isFor'] = ({ text }) => texts.includes(text)
+    return { party, email: emailOf({ key: party }), isFor, limitedTo, reason }
+  })

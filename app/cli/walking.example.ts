@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { runTool } from '#pades/foreign-tools.example.ts'
@@ -30,7 +30,18 @@ export function expectSigned(home: string, folder: string, signatures: number): 
   const nss = mkdtempSync(path.join(home, 'nss-'))
   run('certutil', '-N', '-d', `sql:${nss}`, '--empty-password')
   run('certutil', '-A', '-d', `sql:${nss}`, '-n', 'root', '-t', 'CT,C,C', '-i', 'roots.pem')
-  const report = run('pdfsig', '-nssdir', `sql:${nss}`, 'signed.pdf')
-  expect(report.match(/Signature is Valid/g)).toHaveLength(signatures)
-  expect(report.match(/Certificate is Trusted/g)).toHaveLength(signatures)
+  const signed = { 'signed.pdf': signatures, ...acts(path.join(home, folder)) }
+  for (const [file, expected] of Object.entries(signed)) {
+    const report = run('pdfsig', '-nssdir', `sql:${nss}`, file)
+    expect(report.match(/Signature is Valid/g)).toHaveLength(expected)
+    expect(report.match(/Certificate is Trusted/g)).toHaveLength(expected)
+  }
 }
+
+/** The acts of parties that joined later: each is signed by that party, and sealed. */
+const acts = (folder: string): Record<string, number> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.startsWith('accession-'))
+      .map((file) => [file, 2]),
+  )

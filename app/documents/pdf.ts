@@ -1,3 +1,5 @@
+import type { AccessionConsent, AccessionDocument } from './accession-document.ts'
+import { accessionManuscript } from './accession-manuscript.ts'
 import type { AgreementDocument } from './agreement-document.ts'
 import { agreementManuscript } from './agreement-manuscript.ts'
 import type { EvidenceDocument } from './evidence-document.ts'
@@ -32,6 +34,12 @@ export const renderAgreementPdf = (
   document: AgreementDocument,
   { signatories }: { signatories: readonly SignatureSlot[] },
 ): Promise<RenderedPdf> => renderPdf(agreementManuscript(document, signatories))
+
+/** The act by which a party joins, as a file to sign: a frame for that party, and one for the seal. */
+export const renderAccessionPdf = (
+  document: AccessionDocument,
+  around: { consents: readonly AccessionConsent[]; slots: readonly SignatureSlot[] },
+): Promise<RenderedPdf> => renderPdf(accessionManuscript(document, around))
 
 /** How the agreement came to be signed, as a file beside it. It has no fields of its own. */
 export const renderEvidencePdf = async (evidence: EvidenceDocument): Promise<Uint8Array> =>

@@ -18,6 +18,22 @@ export type PublishedSignature = {
   signedAt: string
 }
 
+/** A party that joined after the text was closed, by an act of its own: for which promises, and who signed it. */
+export type PublishedAccession = {
+  /** A party of the document, by its id there. */
+  party: string
+  limitedTo: string
+  /** The promises that hold for it from then on, by their codes. */
+  commitments: readonly string[]
+  name: string
+  function: string
+  level: SignatureLevel
+  signedAt: string
+  /** SHA-256 of the act as data, and of its closed file. */
+  sha256: string
+  fileSha256: string
+}
+
 /** A promise as a neighbour would say it. */
 export type PlainWords = {
   code: string
@@ -64,6 +80,8 @@ export type PublishedAgreement = {
   document: AgreementDocument
   documentSha256: string
   signatures: readonly PublishedSignature[]
+  /** Who joined later; left out where nobody did. */
+  accessions?: readonly PublishedAccession[]
   /** The closed file with all signatures in it. */
   file: { sha256: string; sizeBytes: number }
   plainWords: readonly PlainWords[]

@@ -31,6 +31,21 @@ const first = z.strictObject({
       signedAt: z.iso.datetime(),
     }),
   ),
+  accessions: z
+    .array(
+      z.strictObject({
+        party: z.string(),
+        limitedTo: z.string(),
+        commitments: z.array(z.string()),
+        name: z.string(),
+        function: z.string(),
+        level: z.enum(signatureLevels),
+        signedAt: z.iso.datetime(),
+        sha256: hash,
+        fileSha256: hash,
+      }),
+    )
+    .exactOptional(),
   file: z.strictObject({ sha256: hash, sizeBytes: z.int() }),
   plainWords: z.array(
     z.strictObject({

@@ -58,17 +58,17 @@ export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
           {
             key: 'by',
             name: words.by,
-            cell: ({ signature }) => signature && `${signature.name}, ${signature.function}`,
+            cell: ({ signature, joined }) => byWhom(signature ?? joined),
           },
           {
             key: 'on',
             name: words.on,
-            cell: ({ signature }) => signature && momentDay(signature.signedAt),
+            cell: ({ signature, joined }) => onDay(signature ?? joined),
           },
           {
             key: 'level',
             name: words.level,
-            cell: ({ signature }) => (signature ? levelOf(signature) : words.noLevel),
+            cell: ({ signature, joined }) => levelOf(signature ?? joined),
           },
         ]}
       />
@@ -76,9 +76,18 @@ export function WhoSigned({ agreement }: { agreement: PublishedAgreement }) {
   )
 }
 
+type Signed = { kind?: PublishedSignature['kind'] } & Pick<
+  PublishedSignature,
+  'name' | 'function' | 'level' | 'signedAt'
+>
+
+const byWhom = (signed: Signed | undefined) => signed && `${signed.name}, ${signed.function}`
+
+const onDay = (signed: Signed | undefined) => signed && momentDay(signed.signedAt)
+
 /** Who declined put no signature, so it is of no kind. */
-const levelOf = ({ kind, level }: PublishedSignature) =>
-  kind === 'declined' ? words.noLevel : sentence(levelWords[level])
+const levelOf = (signed: Signed | undefined) =>
+  signed && signed.kind !== 'declined' ? sentence(levelWords[signed.level]) : words.noLevel
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 

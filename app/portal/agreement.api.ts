@@ -70,7 +70,8 @@ function municipalityJson(place: { code: string; name: string; slug: string }) {
   const now = todaysOf(place.code).map(({ code, name, slug }) => ({ code, name, slug }))
   return { ...place, ended_on: former.endedOn, now_in: now }
 }
-const takingPartJson = ({ party, state, promises, themes }: TakingPart) => ({
+
+const takingPartJson = ({ party, state, promises, themes, joined }: TakingPart) => ({
   party: party.id,
   name: party.name,
   state,
@@ -79,6 +80,15 @@ const takingPartJson = ({ party, state, promises, themes }: TakingPart) => ({
   limited_to: party.participation?.limitedTo ?? '',
   promises,
   themes,
+  joined: joined
+    ? {
+        on: joined.signedAt,
+        limited_to: joined.limitedTo,
+        commitments: joined.commitments,
+        sha256: joined.sha256,
+        file_sha256: joined.fileSha256,
+      }
+    : null,
 })
 
 const promiseJson = ({

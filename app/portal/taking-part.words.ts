@@ -1,6 +1,7 @@
 import type { DocumentParty } from '#documents/agreement-document.ts'
 import { together } from '#documents/parties.words.ts'
-import type { PublishedAgreement } from '#documents/published-agreement.ts'
+import type { PublishedAccession, PublishedAgreement } from '#documents/published-agreement.ts'
+import { momentDay } from './portal.words.ts'
 import { type PartyState, promisesIn, type TakingPart, takingPartIn } from './taking-part.ts'
 
 /** What the agreement shows of who takes part and how, in sentences. They say facts, never what those mean for its validity. */
@@ -15,7 +16,9 @@ export function takingPartSentences(agreement: PublishedAgreement): string[] {
       return names.length === 0 ? [] : [(names.length === 1 ? one : more)(together(names))]
     }),
     ...umbrellas(all),
-    ...all.flatMap(({ party }) => formSentence(party)),
+    ...all.flatMap(({ party, joined }) =>
+      joined ? [joinedSentence(party.name, joined)] : formSentence(party),
+    ),
     ...withoutTenants(parties),
     ...limited(
       all.filter(({ state }) => state !== 'bod_counts' && state !== 'joins_later'),
@@ -28,11 +31,17 @@ export function takingPartSentences(agreement: PublishedAgreement): string[] {
 export const notAskedWords = (state: PartyState, umbrella: string): string => {
   if (state === 'through_umbrella') return `Via ${umbrella}`
   if (state === 'bod_counts') return 'Niet gevraagd: haar bod geldt'
+  if (state === 'acceded_later') return 'Later toegetreden'
   return state === 'joins_later' ? 'Nog niet toegetreden' : 'Nog geen antwoord'
 }
 
 /** The states of those who are not asked for an answer of their own. */
-const beside: readonly PartyState[] = ['through_umbrella', 'bod_counts', 'joins_later']
+const beside: readonly PartyState[] = [
+  'through_umbrella',
+  'bod_counts',
+  'joins_later',
+  'acceded_later',
+]
 
 function agreedSentence(asked: readonly TakingPart[]): string {
   const agreed = asked.filter(({ state }) => state === 'agreed').length
@@ -53,6 +62,9 @@ const umbrellas = (all: readonly TakingPart[]): string[] =>
       ? [`${umbrella.name} tekende ook namens ${names}.`]
       : [`${umbrella.name} antwoordde ook namens ${names}.`]
   })
+
+const joinedSentence = (name: string, { signedAt, limitedTo }: PublishedAccession): string =>
+  `${name} is op ${momentDay(signedAt)} toegetreden${limitedTo === '' ? '' : `, voor ${limitedTo}`}.`
 
 /** How a party takes part that does so in a form of its own; of most forms the state or the promises say enough. */
 function formSentence({ name, participation }: DocumentParty): string[] {

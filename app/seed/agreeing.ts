@@ -53,7 +53,7 @@ export type Answer = {
 }
 
 /** Who is not named agrees. */
-type Answers = Partial<Record<Contracting, Answer>>
+export type Answers = Partial<Record<Contracting, Answer>>
 
 /** Step 7, second half: each party answers; after the last the installation seals the file. */
 export async function signAll(

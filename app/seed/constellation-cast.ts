@@ -15,7 +15,8 @@ const coordinator = {
 }
 const councillor = { email: 'raadslid@raad.example', name: 'Bram Kuiper' }
 
-const emailOf = ({ key }: ConstellationParty) => `tekenaar@${key}.example`
+/** The address of who speaks and signs for a party. */
+export const emailOf = ({ key }: Pick<ConstellationParty, 'key'>) => `tekenaar@${key}.example`
 
 /** Puts everybody of a constellation into an empty database, as those who belonged to their organisations long before. */
 export async function addCast(place: Place, constellation: Constellation): Promise<Cast> {

@@ -61,6 +61,14 @@ const promise = z.strictObject({
   appliesTo: z.array(words).min(1).optional(),
 })
 
+/** A party that asks to join after the text was closed: for these promises of the list below, counted from 1. */
+const joining = z.strictObject({
+  party: words,
+  promises: z.array(z.int().min(1)).min(1),
+  limitedTo: z.string().default(''),
+  reason: words,
+})
+
 /** What must be true at the end, as everybody can read it. */
 const expected = z.strictObject({
   /** How many parties answered how. */
@@ -69,7 +77,7 @@ const expected = z.strictObject({
   promises: z.record(z.string(), z.int()),
   /** How many signatures the closed file holds, with the seal. */
   signed: z.int(),
-  /** Sentences that the public page says. */
+  /** Sentences that the public page says; `*` stands for the day of a signature. */
   says: z.array(words).min(1),
 })
 
@@ -84,6 +92,7 @@ const constellation = z.strictObject({
   parties: z.array(party).min(2),
   relations: z.array(relation).default([]),
   promises: z.array(promise).min(1),
+  joins: z.array(joining).default([]),
   expects: expected,
 })
 

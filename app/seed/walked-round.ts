@@ -5,9 +5,10 @@ import type { Day } from '#kernel/day.ts'
 import { type ThemeCode, themes } from '#law/themes.ts'
 import type { StepId } from '#process/steps.ts'
 import type { RoundKind } from '#steps/stakeholders/new-round.ts'
-import { type Answer, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
+import { type Answers, decide, type Frozen, signAll, writeDown } from './agreeing.ts'
 import { type Brought, beginningOf } from './brought.ts'
 import { type Contracting, contractorsOf, speakerFor } from './casting.ts'
+import { type Joiner, joinLater } from './joining.ts'
 import { measure } from './measuring.ts'
 import { holdMeeting, type Meeting } from './meeting.ts'
 import {
@@ -44,7 +45,9 @@ export type Story = {
   kind: RoundKind
   asks: Contracting
   absent: readonly Contracting[]
-  answers: Partial<Record<Contracting, Answer>>
+  answers: Answers
+  /** Who joins after the text was closed. */
+  joiners?: readonly Joiner[]
 }
 
 /** What a walk leaves: the round, and where its agreement and its promises are public. */
@@ -79,9 +82,11 @@ export async function walkRound(walk: Walk): Promise<Walked> {
   await during('signing', () => sign(walk, carried, frozen))
   clock.to(inYear(before, '12-15'))
   await during('publication', () => publishNow(scene, carried, 'agreement'))
+  await during('signing', () => joinAll(walk, carried, tabled))
   await during('monitoring', () => follow(scene, carried, followed))
   await during('review', () => lookBack(scene, carried, tabled))
-  const { address } = await during('publication', () => publishNow(scene, carried, 'progress'))
+  const kind = story.joiners ? 'agreement' : 'progress'
+  const { address } = await during('publication', () => publishNow(scene, carried, kind))
   return { carried, address, codes: tabled.map(({ code }) => code) }
 }
 
@@ -184,6 +189,15 @@ const fulfilAll = ({ scene, story }: Walk, { roundId }: Carried, tabled: readonl
         await play(positionMoves.fulfil, { roundId, code, seen })
     }
   })
+
+/** Who joins later does so in the first year of the term. */
+async function joinAll(walk: Walk, carried: Carried, tabled: readonly Tabled[]): Promise<void> {
+  const { scene, story, years, realTime } = walk
+  const { joiners = [], answers } = story
+  if (joiners.length > 0) scene.clock.to(inYear(years.first, '01-20'))
+  for (const joiner of joiners)
+    await joinLater(scene, carried, { joiner, tabled, answers, realTime })
+}
 
 async function sign({ scene, realTime, years, story }: Walk, carried: Carried, frozen: Frozen) {
   const decidedOn: Day = inYear(years.first - 1, '12-01')

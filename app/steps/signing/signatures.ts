@@ -161,6 +161,12 @@ export const stillAsked = (
   signatures: readonly Pick<Signature, 'partyId'>[],
 ): Id<'Party'>[] => asked.filter((party) => !signatures.some(({ partyId }) => partyId === party))
 
+/** The parties that agreed, with or without a reservation: for them a text holds, and what is added to it asks them. */
+export const consenting = (
+  signatures: readonly Pick<Signature, 'partyId' | 'kind'>[],
+): Id<'Party'>[] =>
+  signatures.filter(({ kind }) => kinds[kind].needsApproval).map(({ partyId }) => partyId)
+
 /** The parties whose consent is still missing. Neither “seen” nor “with reservation” is consent. */
 export const missingConsent = (
   asked: readonly Id<'Party'>[],

@@ -77,6 +77,13 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
         </Buttons>
       )}
       <Files roundId={version.roundId} number={version.number} />
+      {file.isSealed && (
+        <p>
+          <a href={href('/trajecten/:roundId/toetreding', { roundId: version.roundId })}>
+            {words.joinLater}
+          </a>
+        </p>
+      )}
     </>
   )
 }

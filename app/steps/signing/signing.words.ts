@@ -59,6 +59,7 @@ export const signingWords = {
   confirmFirst: 'Bevestig eerst dat u het bent. Daarna kunt u tekenen.',
   confirm: 'Bevestig wie ik ben',
   text: 'De tekst',
+  joinLater: 'Later toetreden: een partij doet na de ondertekening mee',
 }
 
 export const generalWords: Record<GeneralChange, string> = {
