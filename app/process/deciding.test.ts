@@ -100,7 +100,7 @@ describe('any plan', () => {
     )
 
   it('has papers before meetings, and each body after the one before it', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(entered, (days) => {
         for (const { bodies } of planned(days).parties)
           for (const [nth, { first, last }] of bodies.entries()) {
@@ -115,7 +115,7 @@ describe('any plan', () => {
   })
 
   it('slips by exactly the days between the day of signing and the last decision, and is in time when papers are', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(entered, (days) => {
         const plan = planned(days)
         for (const { decidesOn, slipsBy, papersBy, slipsAt } of plan.parties) {
@@ -129,7 +129,7 @@ describe('any plan', () => {
   })
 
   it('gets no better when a text is ready later', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(entered, fc.integer({ min: 1, max: 60 }), (days, later) => {
         const [now, then] = [planned(days), planned(days, { readyOn: addDays(readyOn, later) })]
         for (const [nth, { decidesOn }] of now.parties.entries()) {
