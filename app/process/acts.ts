@@ -62,6 +62,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
 
   review_moment: ['review', 'look'],
   amendment: ['review', 'work'],
+  accession: ['review', 'work'],
 }
 
 /** The acts of which the subject does not say enough. */

@@ -102,6 +102,16 @@ const lines: Record<string, Line> = {
   'amendment amendToEnd': 'stelde voor een getekende afspraak te beëindigen.',
   'amendment answerAmendment': 'antwoordde op een voorgestelde wijziging.',
   'amendment withdrawAmendment': 'trok een voorgestelde wijziging in.',
+  'activity_overview send': 'stuurde het bod.',
+  'activity_overview note': 'legde een stap in de voorbereiding van het bod vast.',
+  'overview_line dispose': 'zei wat er met een regel van het bod gebeurt.',
+  'overview_line reopen': 'opende een regel van het bod opnieuw.',
+  'overview_response respond': 'reageerde op het bod.',
+  'overview_response withdrawResponse': 'trok een reactie op het bod in.',
+  'accession join': 'wil toetreden tot de afspraken.',
+  'accession answerJoining': 'antwoordde op een toetreding.',
+  'accession signJoining': 'tekende de toetreding.',
+  'accession withdrawJoining': 'trok een toetreding in.',
   'commitment dispose': (it) => `zei wat er komt van ${it}.`,
 }
 
