@@ -2,6 +2,7 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { historyVerify } from './history-verify.ts'
+import { importRegister } from './import-register.ts'
 import { migrateDatabase, seedDemoRounds, serve } from './operate.ts'
 import { render } from './render.ts'
 import { token } from './token.ts'
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   verify,
   historyVerify,
   token,
+  importRegister,
   doctor,
 ]
