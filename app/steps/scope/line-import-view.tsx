@@ -10,7 +10,7 @@ import type { FileLine, ImportPlan } from './line-import.ts'
 import { importWords as words } from './line-import.words.ts'
 
 /** Takes a file, to see what it would change. */
-export const TryForm = ({ templateHref }: { templateHref: string }) => (
+export const TryForm = ({ templateHref, tries }: { templateHref: string; tries: boolean }) => (
   <Card>
     <p>
       <a href={templateHref} download>
@@ -18,17 +18,19 @@ export const TryForm = ({ templateHref }: { templateHref: string }) => (
       </a>
     </p>
     <p className="muted">{words.templateHint}</p>
-    <Form move="tryOut" multipart name={words.try}>
-      <FileField
-        id="tryOut-file"
-        name="file"
-        label={words.file}
-        hint={words.fileHint}
-        accept=".csv,.xlsx"
-        megabytes={5}
-      />
-      <Button>{words.try}</Button>
-    </Form>
+    {tries && (
+      <Form move="tryOut" multipart name={words.try}>
+        <FileField
+          id="tryOut-file"
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,.xlsx"
+          megabytes={5}
+        />
+        <Button>{words.try}</Button>
+      </Form>
+    )}
   </Card>
 )
 

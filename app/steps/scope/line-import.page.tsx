@@ -9,7 +9,7 @@ import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { RefusalNote } from '#ui/note.tsx'
+import { Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting } from '#ui/posting.ts'
 import { lineImportMoves } from './line-import.commands.ts'
@@ -65,11 +65,11 @@ async function render(ask: Ask<typeof path>, status: number, { outcome, file }: 
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['contracting'])
   const overview = place && (await overviewOf(db, roundId, params.overviewId))
-  const version = overview && openVersionOf(overview)
-  if (!version) return notThere()
+  if (!overview || overview.partyId !== place.standing.party?.id) return notThere()
 
-  const trial = file && (await tried(ask, { file, overview, versionId: version.id }))
-  const refusal = outcome?.refusal ?? (trial && !trial.ok ? trial.refusal : undefined)
+  const version = openVersionOf(overview)
+  const trial = file && version && (await tried(ask, { file, overview, versionId: version.id }))
+  const refusal = outcome?.refusal ?? refusalOf(trial)
   const overviewHref = href('/trajecten/:roundId/scope/bod/:overviewId', {
     roundId,
     overviewId: overview.id,
@@ -86,13 +86,15 @@ async function render(ask: Ask<typeof path>, status: number, { outcome, file }: 
     crumbs,
   })
   return page(
-    { ...frame, lead: words.lead, status: trial && !trial.ok ? 409 : status },
+    { ...frame, lead: words.lead, status: refusalOf(trial) ? 409 : status },
     <>
       {refusal && (
         <RefusalNote words={lineImportRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
       {trial?.ok && <Trial {...trial.value} />}
+      {!version && <Note title={words.sent}>{words.sentHint}</Note>}
       <TryForm
+        tries={version !== undefined}
         templateHref={href('/trajecten/:roundId/scope/bod/:overviewId/regels.csv', {
           roundId,
           overviewId: overview.id,
@@ -101,6 +103,10 @@ async function render(ask: Ask<typeof path>, status: number, { outcome, file }: 
     </>,
   )
 }
+
+type Tried = Awaited<ReturnType<typeof tried>> | '' | undefined
+
+const refusalOf = (trial: Tried) => (trial && !trial.ok ? trial.refusal : undefined)
 
 type Trying = {
   file: File

@@ -6,6 +6,8 @@ import { overviewRefusalWords } from './overviews.words.ts'
 export const importWords = {
   title: 'Regels inlezen',
   lead: 'Lees de regels van uw bod uit een CSV of XLSX. U ziet eerst wat er verandert.',
+  sent: 'Uw bod is verzonden',
+  sentHint: 'Maak eerst een nieuwe versie. Daarin kunt u regels inlezen.',
   template: 'Download een bestand om in te vullen (csv)',
   templateHint: 'Staan er al regels in uw bod? Dan staan ze ook in dit bestand.',
   file: 'Bestand',
