@@ -1,6 +1,7 @@
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { dispositionMoves } from '#steps/scope/line-dispositions.commands.ts'
+import { lineImportMoves } from '#steps/scope/line-import.commands.ts'
 import { lineMoves } from '#steps/scope/overview-lines.commands.ts'
 import { responseMoves } from '#steps/scope/overview-responses.commands.ts'
 import { overviewMoves } from '#steps/scope/overviews.commands.ts'
@@ -69,6 +70,14 @@ const lines: Canonical[] = [
     by: 'directeurModel',
     at,
     body: async (db) => ({ ...(await making(db)), ...aLine, reference: 'M3' }),
+  }),
+  made(lineImportMoves.importLines, {
+    by: 'directeurModel',
+    at,
+    body: async (db) => ({
+      ...(await making(db)),
+      rows: JSON.stringify([{ ...aLine, reference: 'M9' }]),
+    }),
   }),
   made(lineMoves.correct, {
     by: 'directeurModel',

@@ -148,11 +148,24 @@ export const routes = {
     module: 'steps/scope/overview.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/scope/bod/:overviewId/inlezen': {
+    module: 'steps/scope/line-import.page.tsx',
+    for: 'member',
+    takesFiles: true,
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId/regels.csv': {
+    module: 'steps/scope/overview-csv.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
     module: 'steps/scope/overview-line.page.tsx',
     for: 'member',
   },
-  '/api/v1/trajecten/:roundId/bod': { module: 'steps/scope/overviews.api.ts', for: 'member' },
+  '/api/v1/trajecten/:roundId/bod': {
+    module: 'steps/scope/overviews.api.ts',
+    for: 'member',
+    takesFiles: true,
+  },
   '/trajecten/:roundId/bestanden/:fileId': { module: 'agreement/files.page.tsx', for: 'member' },
   '/api/v1/trajecten/:roundId/themas': { module: 'steps/scope/themes.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/doelstellingen': {

@@ -146,6 +146,12 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     respond: { wrong: 'text', refused: { by: 'strateeg' } },
     withdrawResponse: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
   },
+  '/trajecten/:roundId/scope/bod/:overviewId/inlezen': {
+    importLines: {
+      wrong: { never: 'nothing is typed: it sends back what the trial showed' },
+      refused: { by: 'directeurModel', but: () => ({ rows: '[]' }) },
+    },
+  },
   '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
     correct: { wrong: 'text', refused: { by: 'directeurModel', but: () => ({ year: 2040 }) } },
     withdraw: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },

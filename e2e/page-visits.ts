@@ -198,6 +198,13 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'ambtenaar', overview),
     empty: notWithout,
   },
+  '/trajecten/:roundId/scope/bod/:overviewId/inlezen': {
+    filled: atStage('negotiating', 'directeurModel', async ({ db }) => ({
+      overviewId: await one(db, 'activity_overviews', { lane: 'room' }),
+    })),
+    empty: onlyAsks,
+  },
+  '/trajecten/:roundId/scope/bod/:overviewId/regels.csv': file,
   '/trajecten/:roundId/scope/bod/:overviewId/regels/:lineId': {
     filled: inDemo('negotiated', 'strateeg', overviewLine),
     empty: notWithout,

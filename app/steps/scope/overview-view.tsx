@@ -70,9 +70,7 @@ export function OverviewView(props: OverviewViewProps) {
             {...{ ...place, chosen, themes, now }}
             lines={shownLines(ofVersion, states, version.id === sent?.id)}
           />
-          {isOwn && !version.sentAt && (
-            <AddLineForm themes={themes} year={overview.year} problems={problems.add} />
-          )}
+          {isOwn && !version.sentAt && <Writing {...props} />}
           <StockCard
             stocks={props.stocks.filter(({ versionId }) => versionId === version.id)}
             lines={ofVersion}
@@ -96,6 +94,23 @@ export function OverviewView(props: OverviewViewProps) {
     </>
   )
 }
+
+/** Adds lines, one by one or out of a file. */
+const Writing = ({ roundId, overview, themes, problems }: OverviewViewProps) => (
+  <>
+    <p>
+      <a
+        href={href('/trajecten/:roundId/scope/bod/:overviewId/inlezen', {
+          roundId,
+          overviewId: overview.id,
+        })}
+      >
+        {words.toImport}
+      </a>
+    </p>
+    <AddLineForm themes={themes} year={overview.year} problems={problems.add} />
+  </>
+)
 
 /** The version that is asked for, else the newest that the reader may see. */
 const shownVersion = ({ versions }: Overview, asked: string | null) =>

@@ -1,3 +1,5 @@
+import { fileTooBigProblem } from '#agreement/files.api.ts'
+import { maxRequestBytes } from '#agreement/files.ts'
 import { countLines, type LineState } from '#agreement/line-dispositions.ts'
 import { lineStatesOf, overviewsOf } from '#agreement/overviews.store.ts'
 import type { Overview } from '#agreement/overviews.ts'
@@ -6,12 +8,14 @@ import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import { readUpload } from '#platform/upload.ts'
 import { placeIn } from '#process/place.store.ts'
 import { dispositionMoves } from './line-dispositions.commands.ts'
+import { lineImportMoves } from './line-import.commands.ts'
+import { lineImportRefusalWords } from './line-import.words.ts'
 import { lineMoves } from './overview-lines.commands.ts'
 import { responseMoves } from './overview-responses.commands.ts'
 import { overviewMoves } from './overviews.commands.ts'
-import { overviewRefusalWords } from './overviews.words.ts'
 import { stockMoves } from './stock.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/bod'
@@ -72,6 +76,12 @@ export const moves = {
   takeBack: asked(overviewMoves.takeBack, overviewId),
   saveStock: asked(stockMoves.saveStock, overviewId),
   add: asked(lineMoves.add, lineId),
+  importLines: asked(lineImportMoves.importLines, ({ overviewId, fresh, changed, same }) => ({
+    overview_id: overviewId,
+    fresh,
+    changed,
+    same,
+  })),
   correct: asked(lineMoves.correct, lineId),
   withdraw: asked(lineMoves.withdraw, lineId),
   putBack: asked(lineMoves.putBack, lineId),
@@ -84,9 +94,14 @@ export const moves = {
   withdrawResponse: asked(responseMoves.withdrawResponse, ({ id }) => ({ id })),
 }
 
-/** Makes a bod, sends it, says what is thought of it, and what became of its lines. */
-export const post: Handler<typeof path> = answering({
+/** Makes a bod, reads lines in, sends it, says what is thought of it, and what became of its lines. */
+export const post: Handler<typeof path> = async (ask) => {
+  const request = await readUpload(ask.request, maxRequestBytes)
+  return request ? posted({ ...ask, request }) : fileTooBigProblem()
+}
+
+const posted: Handler<typeof path> = answering({
   moves,
-  words: overviewRefusalWords,
+  words: lineImportRefusalWords,
   cite: (basis) => bases[basis].cite,
 })

@@ -73,6 +73,7 @@ export const overviewWords = {
   saidOf: (party: string, when: string, version: number) =>
     `${party}, ${when}, over versie ${version}`,
   csv: 'Download de regels (csv)',
+  toImport: 'Lees regels in uit een bestand',
 }
 
 export const factWords: Record<OverviewFactKind, string> = {
