@@ -5,7 +5,7 @@ import { shortDayWords } from '#process/plan.words.ts'
 import { LaneChart } from '#ui/lane-chart.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { bodyWords, decidingWords as words } from './deciding.words.ts'
+import { bodyWords, shortBodyWords, decidingWords as words } from './deciding.words.ts'
 
 type Shown = {
   plan: DecidingPlan
@@ -73,7 +73,7 @@ export function DecidingChart(shown: Shown) {
         const { sitting, isLate } = sittingOf(body)
         if (!sitting) return []
         const [from, until] = [at(sitting.papersBy), at(sitting.meetsOn)]
-        return [{ from, until, label: bodyWords[body.body], isLate }]
+        return [{ from, until, label: shortBodyWords[body.body], isLate }]
       }),
     }))
   const marks = [
