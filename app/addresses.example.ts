@@ -42,6 +42,13 @@ const files: Partial<Record<Path, readonly string[]>> = {
 
 /** What whoever has the link of a mail may read besides: it is a key. */
 export const keys: Partial<Record<Path, readonly string[]>> = {
+  '/agenda/:token.ics': [
+    'rounds.name',
+    'meetings.title',
+    'meetings.place',
+    'body_days.note',
+    'plan_events.note',
+  ],
   '/uitnodiging/:token': [
     'invitations.name',
     'invitations.function',

@@ -162,6 +162,7 @@ const coordinatorKeeps = [
   'attendances',
   'base_documents',
   'body_days',
+  'calendar_feeds',
   'evaluation_questions',
   'events',
   'files',

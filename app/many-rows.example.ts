@@ -24,6 +24,7 @@ const frame = [
 
 /** Values that may not be there twice: each copy gets its own. */
 const own: Record<string, Record<string, string>> = {
+  calendar_feeds: { token_hash: `t.token_hash || n` },
   commitments: {
     code: `case when t.code is null then null
       else 'VBS-X' || chr(65 + n / 26 % 26) || chr(65 + n % 26) || '-' || right(t.code, 2) end`,

@@ -1,5 +1,6 @@
 import { partyId, roundId } from '#parties/parties.example.ts'
 import { bodyDayMoves } from '#process/body-days.commands.ts'
+import { feedMoves } from '#process/calendar-feeds.commands.ts'
 import { regimeMoves } from '#steps/coordination/regime.commands.ts'
 import { type Canonical, does, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
@@ -27,6 +28,12 @@ export const calendarMoves: readonly Canonical[] = [
       switchId: await one(db, 'regime_switches', { withdrawn_at: null }),
       reason: 'Te vroeg.',
     }),
+  }),
+  made(feedMoves.makeFeed, { by: 'strateeg', at, body: () => ({ roundId }) }),
+  made(feedMoves.revoke, {
+    by: 'strateeg',
+    at,
+    body: async (db) => ({ feedId: await one(db, 'calendar_feeds', { revoked_at: null }) }),
   }),
   made(bodyDayMoves.addMeetingDay, {
     by: 'strateeg',

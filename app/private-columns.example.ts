@@ -53,6 +53,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   api_tokens: { columns: { secret: 'token_hash' } },
   base_documents: { columns: { round: 'title version source url withdraw_reason' } },
   body_days: { columns: { round: 'note withdrawn_because' } },
+  calendar_feeds: { columns: { secret: 'token_hash' } },
   commitment_versions: {
     columns: {
       round: 'text quantity quantity_max unit deadline condition note',

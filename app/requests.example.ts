@@ -10,6 +10,7 @@ import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.exa
 import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
+import { feedToken } from './stage-calendar.example.ts'
 import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
 import { theWorld } from './worlds.example.ts'
@@ -173,6 +174,7 @@ const tokens: Record<string, (db: Db) => Promise<string>> = {
     const text = await one(db, 'mails', { to_email: follower }, 'text')
     return /\/volgen\/bevestigen\/([\w-]+)/.exec(text)?.[1] ?? ''
   },
+  '/agenda/:token.ics': () => Promise.resolve(feedToken),
   '/volgen/stoppen/:token': async (db) => {
     const key = await testInstallation().keys.keep('subscriptions.key', () => '')
     return endToken(key, await one(db, 'subscriptions', { email: follower }))

@@ -25,6 +25,8 @@ export const routes = {
   // Everybody's own pages
   '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
   '/account': { module: 'parties/account.page.tsx', for: 'member' },
+  '/account/agenda': { module: 'process/calendar-feeds.page.tsx', for: 'member' },
+  '/agenda/:token.ics': { module: 'process/calendar-feed.page.tsx', for: 'gate' },
   '/hoed': { module: 'parties/hat.page.tsx', for: 'gate' },
   '/bevestigen': { module: 'parties/confirm.page.tsx', for: 'gate' },
   '/postvak': { module: 'parties/outbox.page.tsx', for: 'member' },
@@ -390,6 +392,7 @@ export const routes = {
     module: 'registers/register-import.api.ts',
     for: 'administrator',
   },
+  '/api/v1/agenda-adressen': { module: 'process/calendar-feeds.api.ts', for: 'member' },
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId': { module: 'process/round.api.ts', for: 'member' },

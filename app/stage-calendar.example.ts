@@ -1,12 +1,15 @@
+import { feedTokenHash } from '#parties/calendar-feeds.store.ts'
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyDayMoves } from '#process/body-days.commands.ts'
+import { feedMoves } from '#process/calendar-feeds.commands.ts'
 import { regimeMoves } from '#steps/coordination/regime.commands.ts'
 import { does } from './canonical.example.ts'
 
 /** When the bodies of the parties meet, and by which law the round counts: it went over to another and came back. */
 export async function setDates(db: Db): Promise<void> {
   await meetingDays(db)
+  await feeds(db)
   const { id: switchId } = await does(db, 'coordinator', [
     regimeMoves.switchRegime,
     {
@@ -48,4 +51,16 @@ async function meetingDays(db: Db): Promise<void> {
     bodyDayMoves.withdrawDay,
     { roundId, seriesId: lapsed.seriesId, reason },
   ])
+}
+
+/** The secret in the address of the strategist's calendar: known here only, as the site keeps its hash. */
+export const feedToken = 'f'.repeat(64)
+
+/** The strategist reads this round in her calendar; an address that she made before she took back. */
+async function feeds(db: Db): Promise<void> {
+  const { id: feedId } = await does(db, 'strateeg', [feedMoves.makeFeed, {}])
+  await does(db, 'strateeg', [feedMoves.revoke, { feedId }])
+  const { id } = await does(db, 'strateeg', [feedMoves.makeFeed, { roundId }])
+  const tokenHash = feedTokenHash(feedToken)
+  await db.updateTable('calendarFeeds').set({ tokenHash }).where('id', '=', id).execute()
 }

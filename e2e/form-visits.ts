@@ -101,6 +101,10 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     explain: { wrong: 'note', refused: { by: 'adviseur' } },
     withdraw: { wrong: button, refused: { by: 'adviseur' } },
   },
+  '/account/agenda': {
+    makeFeed: { wrong: button, refused: { by: 'raadslid', status: 404 } },
+    revoke: { wrong: button, refused: { by: 'lid', status: 404 } },
+  },
   '/trajecten/:roundId/coordinatie/besluitdata': {
     addMeetingDay: { wrong: 'onDay', refused: { by: 'adviseur' } },
     addRecess: { wrong: 'untilDay', refused: { by: 'adviseur' } },

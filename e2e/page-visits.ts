@@ -99,6 +99,11 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   },
   '/overzicht': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
   '/account': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
+  '/account/agenda': {
+    filled: atStage('negotiating', 'strateeg'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
+  '/agenda/:token.ics': file,
   '/hoed': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
   '/bevestigen': { filled: plain('demo', 'strateeg'), empty: onlyAsks },
   '/postvak': { filled: plain('negotiating', 'coordinator'), empty: plain('empty', 'lid') },

@@ -1,25 +1,32 @@
 import { addDays, type Day, day, weekdayOf } from '#kernel/day.ts'
 
+/** A general holiday, by the name that the act gives it. */
+type Holiday = { name: string; on: Day }
+
 /**
  * The days of a year that the Algemene termijnenwet names as general holidays, as we know that act:
  * New Year, Good Friday, Easter Monday, Ascension, Whit Monday, both days of Christmas, King's Day
- * and 5 May. Basis `termijnenwet`, not checked in its text.
+ * and 5 May. Basis `termijnenwet`, not checked in its text. For the years since 2014: before, the King's
+ * Day was a Queen's Day on another date.
  */
-export function holidaysOf(year: number): Day[] {
+export function namedHolidaysOf(year: number): Holiday[] {
   const easter = easterOf(year)
   const kingsDay = day(`${year}-04-27`)
   return [
-    day(`${year}-01-01`),
-    addDays(easter, -2),
-    addDays(easter, 1),
-    weekdayOf(kingsDay) === 7 ? addDays(kingsDay, -1) : kingsDay,
-    day(`${year}-05-05`),
-    addDays(easter, 39),
-    addDays(easter, 50),
-    day(`${year}-12-25`),
-    day(`${year}-12-26`),
+    { name: 'Nieuwjaarsdag', on: day(`${year}-01-01`) },
+    { name: 'Goede Vrijdag', on: addDays(easter, -2) },
+    { name: 'tweede paasdag', on: addDays(easter, 1) },
+    { name: 'Koningsdag', on: weekdayOf(kingsDay) === 7 ? addDays(kingsDay, -1) : kingsDay },
+    { name: 'vijf mei', on: day(`${year}-05-05`) },
+    { name: 'Hemelvaartsdag', on: addDays(easter, 39) },
+    { name: 'tweede pinksterdag', on: addDays(easter, 50) },
+    { name: 'eerste kerstdag', on: day(`${year}-12-25`) },
+    { name: 'tweede kerstdag', on: day(`${year}-12-26`) },
   ]
 }
+
+/** The general holidays of a year, as days. */
+export const holidaysOf = (year: number): Day[] => namedHolidaysOf(year).map(({ on }) => on)
 
 /** Monday to Friday, and no general holiday. */
 export const isWorkingDay = (on: Day): boolean =>

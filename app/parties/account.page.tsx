@@ -52,6 +52,9 @@ const About = ({ actor: { name, hat }, email }: { actor: Actor; email: string })
     <p>
       <a href={href('/hoed', {})}>{words.changeHat}</a>
     </p>
+    <p>
+      <a href={href('/account/agenda', {})}>{words.calendar}</a>
+    </p>
   </Card>
 )
 

@@ -8,6 +8,7 @@ export const accountWords = {
   noHat: 'U hoort bij geen organisatie.',
   asFunction: 'Functie',
   otherHats: 'U kunt ook namens een andere organisatie kijken.',
+  calendar: 'Uw datums in uw agenda',
   changeHat: 'Zet een andere hoed op',
   mandates: 'Wat u mag namens uw organisatie',
   noMandates: 'U heeft nu geen mandaten. U leest mee. Wie voor uw organisatie besluit, geeft ze.',

@@ -11,7 +11,7 @@ type CalendarEntry = {
 }
 
 /** Something that takes a whole day, such as a deadline: `YYYY-MM-DD`. */
-export type CalendarDay = CalendarEntry & { day: string }
+export type CalendarDay = CalendarEntry & { day: string; isCancelled?: boolean }
 
 /** Something with an hour and a place, such as a meeting. */
 export type CalendarMoment = CalendarEntry & {
@@ -39,7 +39,7 @@ export function calendarFile(
       id: uid,
       stamp: now,
       ...aboutOf(entry),
-      ...('day' in entry ? wholeDay(entry.day) : hours(entry)),
+      ...('day' in entry ? wholeDay(entry) : hours(entry)),
     })
   return calendar.toString()
 }
@@ -51,7 +51,11 @@ const aboutOf = ({ sequence, summary, description, url }: Omit<CalendarEntry, 'u
   ...(description !== undefined && { description }),
 })
 
-const wholeDay = (day: string) => ({ start: new Date(`${day}T00:00:00Z`), allDay: true })
+const wholeDay = ({ day, isCancelled }: Pick<CalendarDay, 'day' | 'isCancelled'>) => ({
+  start: new Date(`${day}T00:00:00Z`),
+  allDay: true,
+  ...(isCancelled && { status: ICalEventStatus.CANCELLED }),
+})
 
 type Hours = Pick<CalendarMoment, 'from' | 'until' | 'location' | 'isCancelled'>
 

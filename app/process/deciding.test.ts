@@ -38,12 +38,12 @@ describe('an association whose board and supervisory board decide', () => {
     expect(plan.parties[1]).toMatchObject({
       decidesOn: '2027-01-21',
       slipsBy: 41,
-      slipsAt: 'board',
+      slipsAt: 'supervisory_board',
     })
     expect(plan).toMatchObject({
       signableOn: '2027-01-21',
       slipsBy: 41,
-      bottleneck: { partyId: wonen, body: 'board' },
+      bottleneck: { partyId: wonen, body: 'supervisory_board' },
     })
   })
 

@@ -94,14 +94,25 @@ function partyPlan(partyId: Id<'Party'>, own: Own): PartyPlan {
     papersBy: head?.last?.papersBy,
     decidesOn,
     slipsBy: decidesOn ? Math.max(0, daysBetween(own.signOn, decidesOn)) : 0,
-    slipsAt: goesOffAt(plans),
+    slipsAt: goesOffAt(plans, own.readyOn),
   }
 }
 
-/** The first body that can't be reached in time: its first meeting lies after its last that serves. */
-function goesOffAt(plans: readonly BodyPlan[]): BodyId | undefined {
-  const off = plans.find(({ first, last }) => !first || !last || first.meetsOn > last.meetsOn)
-  return off?.body
+/**
+ * Where it goes off: the first body of which no meeting can be reached; else, of those that come too
+ * late, the one for which papers wait longest.
+ */
+function goesOffAt(plans: readonly BodyPlan[], readyOn: Day): BodyId | undefined {
+  const waits = plans.flatMap(({ body, first, last }, nth) => {
+    const since = nth === 0 ? readyOn : plans[nth - 1]?.first?.meetsOn
+    const isOff = !first || !last || first.meetsOn > last.meetsOn
+    if (!isOff) return []
+    return [{ body, wait: first && since ? daysBetween(since, first.meetsOn) : Infinity }]
+  })
+  return waits.reduce<(typeof waits)[number] | undefined>(
+    (longest, one) => (longest && longest.wait >= one.wait ? longest : one),
+    undefined,
+  )?.body
 }
 
 type Sittings = ReadonlyMap<BodyId, readonly Sitting[]>

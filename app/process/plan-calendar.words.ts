@@ -10,6 +10,8 @@ type Plan = {
   items: readonly PlanItem[]
   /** Everything that was ever logged on the plan of the round, also what was taken back. */
   events: readonly PlanEvent[]
+  /** How often the round went over to another law: that moves dates too. */
+  changes?: number
   /** Where the plan stands on the site. */
   link: string
 }
@@ -28,9 +30,9 @@ export type PlanDay = {
  * The dated rules of a plan as days in a calendar. A rule keeps its UID, and the sequence rises with
  * every line on the plan of its year: also when a line is taken back.
  */
-export function planDays({ roundId, year, items, events, link }: Plan): PlanDay[] {
+export function planDays({ roundId, year, items, events, link, changes = 0 }: Plan): PlanDay[] {
   const lines = events.filter((event) => event.year === year)
-  const sequence = lines.length + lines.filter(({ withdrawnAt }) => withdrawnAt).length
+  const sequence = changes + lines.length + lines.filter(({ withdrawnAt }) => withdrawnAt).length
   return items.flatMap((item) =>
     item.lastSafeDay
       ? {

@@ -2,7 +2,8 @@ import { addDays, type Day } from '#kernel/day.ts'
 import { bodyDayMoves } from '#process/body-days.commands.ts'
 import { kindOfParty } from '#process/body-days.store.ts'
 import { type BodyId, bodiesFor } from '#process/body-days.ts'
-import { contractorsOf, partyOf, speakerFor } from './casting.ts'
+import { planMoves } from '#process/plan.commands.ts'
+import { contractorsOf, coordinatorOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
@@ -23,6 +24,15 @@ export async function enterMeetings(
   { roundId, parties }: Carried,
   { year, today }: Deciding,
 ): Promise<void> {
+  await as(scene, coordinatorOf(scene), ({ play }) =>
+    play(planMoves.explain, {
+      roundId,
+      year,
+      rule: 'CAL-19',
+      note: 'Raad en commissarissen vergaderen pas later in december.',
+      onDay: addDays(today, 40),
+    }),
+  )
   for (const [nth, name] of contractorsOf(scene).slice(0, -1).entries())
     await as(scene, speakerFor(scene, name), async ({ db, play }) => {
       const partyId = partyOf(parties, name)

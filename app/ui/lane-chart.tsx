@@ -62,7 +62,7 @@ function Drawing({ size, ...props }: LaneChartProps & { size: (typeof sizes)[num
         <Mark key={mark.label} mark={mark} x={x} low={height - 4} high={12 + (nth % 2) * 16} />
       ))}
       {rows.map(({ lane, top }) => (
-        <Row key={lane.name} lane={lane} top={top} x={x} middle={size.width / 2} />
+        <Row key={lane.name} lane={lane} top={top} x={x} width={size.width} />
       ))}
     </svg>
   )
@@ -91,9 +91,9 @@ const Mark = ({ mark: { at, label }, x, low, high }: MarkProps) => (
   </>
 )
 
-type RowProps = { lane: Lane; top: number; x: Scale; middle: number }
+type RowProps = { lane: Lane; top: number; x: Scale; width: number }
 
-const Row = ({ lane: { name, spans }, top, x, middle }: RowProps) => (
+const Row = ({ lane: { name, spans }, top, x, width }: RowProps) => (
   <>
     <text className="chart__label" x={left} y={top + 14}>
       {name}
@@ -103,16 +103,17 @@ const Row = ({ lane: { name, spans }, top, x, middle }: RowProps) => (
         key={`${span.label} ${span.until}`}
         span={span}
         y={top + 28 + nth * 22}
-        {...{ x, middle }}
+        {...{ x, width }}
       />
     ))}
   </>
 )
 
-type StretchProps = { span: LaneSpan; y: number; x: Scale; middle: number }
+type StretchProps = { span: LaneSpan; y: number; x: Scale; width: number }
 
-function Stretch({ span: { from, until, label, isLate }, y, x, middle }: StretchProps) {
-  const isLeft = x(until) < middle
+function Stretch({ span: { from, until, label, isLate }, y, x, width }: StretchProps) {
+  // Its words stand on the side where there is more room.
+  const isLeft = width - x(until) > x(from)
   return (
     <>
       <line

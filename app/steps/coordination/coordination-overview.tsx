@@ -125,6 +125,9 @@ function PlanCard({ place, plan }: CoordinationProps) {
           {words.toCalendar}
         </a>
       </p>
+      <p>
+        <a href={href('/account/agenda', {})}>{words.feed}</a>
+      </p>
     </Card>
   )
 }

@@ -39,6 +39,7 @@ export const coordinationWords = {
   toPlan: 'Hele planning',
   regime: 'Wettelijk kader',
   deciding: 'Wanneer raad, bestuur en leden besluiten',
+  feed: 'Agenda die zichzelf bijwerkt',
   toCalendar: 'In uw agenda (ics)',
   messages: 'Berichten',
   noMessages: 'Er zijn nog geen berichten van de coördinator.',

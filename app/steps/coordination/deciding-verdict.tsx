@@ -5,7 +5,7 @@ import { shortDayWords } from '#process/plan.words.ts'
 import { LaneChart } from '#ui/lane-chart.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { bodyWords, decidingWords as words } from './deciding.words.ts'
+import { bodyWords, shortBodyWords, decidingWords as words } from './deciding.words.ts'
 
 type Shown = {
   plan: DecidingPlan
@@ -55,9 +55,9 @@ export function Verdict(shown: Shown) {
 }
 
 /** The meeting that counts: the last that serves where it can be reached, else the first that can. */
-function sittingOf({ first, last }: BodyPlan) {
-  const isLate = !first || !last || first.meetsOn > last.meetsOn
-  return { sitting: isLate ? (first ?? last) : last, isLate }
+function sittingOf({ first, last }: BodyPlan, signOn: Day) {
+  const isLate = !first || first.meetsOn > (last?.meetsOn ?? signOn)
+  return { sitting: isLate ? (first ?? last) : (last ?? first), isLate }
 }
 
 /** Who decides when, drawn on one line of time. */
@@ -70,10 +70,10 @@ export function DecidingChart(shown: Shown) {
     .map(({ partyId, bodies }) => ({
       name: nameIn(parties, partyId),
       spans: bodies.flatMap((body) => {
-        const { sitting, isLate } = sittingOf(body)
+        const { sitting, isLate } = sittingOf(body, plan.signOn)
         if (!sitting) return []
         const [from, until] = [at(sitting.papersBy), at(sitting.meetsOn)]
-        return [{ from, until, label: bodyWords[body.body], isLate }]
+        return [{ from, until, label: shortBodyWords[body.body], isLate }]
       }),
     }))
   const marks = [
@@ -103,12 +103,12 @@ export function DecidingTable({ plan, parties }: Shown) {
         {
           key: 'papers',
           name: words.papersBy,
-          cell: ({ plan }) => dayOf(sittingOf(plan).sitting?.papersBy),
+          cell: ({ plan, signOn }) => dayOf(sittingOf(plan, signOn).sitting?.papersBy),
         },
         {
           key: 'meets',
           name: words.meetsOn,
-          cell: ({ plan }) => dayOf(sittingOf(plan).sitting?.meetsOn),
+          cell: ({ plan, signOn }) => dayOf(sittingOf(plan, signOn).sitting?.meetsOn),
         },
         { key: 'state', name: words.state, cell: (row) => <State {...row} /> },
       ]}

@@ -13,6 +13,13 @@ export const bodyWords: Readonly<Record<BodyId, string>> = {
   members: 'ledenvergadering of ledenraad',
 }
 
+/** The same where there is little room. */
+export const shortBodyWords: Readonly<Record<BodyId, string>> = {
+  ...bodyWords,
+  supervisory_board: 'commissarissen',
+  members: 'leden',
+}
+
 const daysWords = (days: number) => (days === 1 ? '1 dag' : `${days} dagen`)
 
 export const decidingWords = {

@@ -27,6 +27,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
     year,
     items: planOf(events, { ...round, year }, dayOf(now)),
     events,
+    changes: round.switches.length,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
   })
   return new Response(

@@ -90,7 +90,11 @@ function Differences() {
     {
       key: 'rule',
       name: words.rule,
-      cell: (id) => <a href={href('/regels/:rule', { rule: id })}>{id}</a>,
+      cell: (id) => (
+        <a className="nowrap" href={href('/regels/:rule', { rule: id })}>
+          {id}
+        </a>
+      ),
     },
     ...regimeIds.map((regime) => ({
       key: regime,

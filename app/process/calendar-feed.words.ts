@@ -1,0 +1,92 @@
+import { type Day, momentAt } from '#kernel/day.ts'
+import type { Round } from '#parties/rounds.store.ts'
+import type { CalendarDay, CalendarMoment } from '#platform/calendar-file.ts'
+import { href } from '#routes.ts'
+import type { FeedBodyDay, FeedMeeting } from './calendar-feed.store.ts'
+import { type PlanEvent, planOf, yearsOf } from './plan.ts'
+import { planDays } from './plan-calendar.words.ts'
+
+const words = {
+  cancelled: 'Gaat niet door',
+  lapsed: 'Vervallen',
+  papers: (days: number) => `Stukken ${days} werkdagen vooraf.`,
+}
+
+const bodies: Record<FeedBodyDay['body'], string> = {
+  executive: 'College besluit',
+  council: 'Raad vergadert',
+  board: 'Bestuur besluit',
+  supervisory_board: 'Raad van commissarissen vergadert',
+  members: 'Leden vergaderen',
+}
+
+/** What there is in one round for a calendar. */
+export type RoundDates = {
+  round: Round
+  events: readonly PlanEvent[]
+  meetings: readonly FeedMeeting[]
+  bodyDays: readonly FeedBodyDay[]
+}
+
+type Place = { baseUrl: string; today: Day }
+
+/** All dates of a round as entries of a calendar: the plan of each year, the meetings, and the days of the deciding bodies. */
+export const roundEntries = (dates: RoundDates, place: Place): (CalendarDay | CalendarMoment)[] => [
+  ...yearsOf(dates.round).flatMap((year) => planEntries(dates, { ...place, year })),
+  ...dates.meetings.map((meeting) => meetingEntry(meeting, place)),
+  ...dates.bodyDays.map((day) => bodyEntry(day, { ...place, round: dates.round })),
+]
+
+/** The dated rules of one year. One whose clock was taken back stays, as cancelled. */
+function planEntries(
+  { round, events }: RoundDates,
+  { baseUrl, today, year }: Place & { year: number },
+): CalendarDay[] {
+  const link = `${baseUrl}${href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })}?jaar=${year}`
+  const of = { roundId: round.id, year, events, link, changes: round.switches.length }
+  const held = { ...round, year }
+  const now = planDays({ ...of, items: planOf(events, held, today) })
+  const ever = events.map((event) => ({ ...event, withdrawnAt: null }))
+  const once = planDays({ ...of, items: planOf(ever, held, today) })
+  const gone = once.filter(({ uid }) => !now.some((day) => day.uid === uid))
+  return [
+    ...now,
+    ...gone.map((day) => ({
+      ...day,
+      summary: `${words.lapsed}: ${day.summary}`,
+      isCancelled: true,
+    })),
+  ]
+}
+
+/** A meeting of the table, on the clock of Amsterdam. The same one as in the file of the meeting itself. */
+function meetingEntry(meeting: FeedMeeting, { baseUrl }: Place): CalendarMoment {
+  const { id, roundId, title, heldOn, fromTime, untilTime, place, cancelledAt, changes } = meeting
+  const path = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId'
+  return {
+    uid: `overleg-${id}@handslag`,
+    sequence: changes,
+    from: momentAt(heldOn, fromTime),
+    until: untilTime ? momentAt(heldOn, untilTime) : null,
+    isCancelled: cancelledAt !== null,
+    summary: cancelledAt ? `${words.cancelled}: ${title}` : title,
+    location: place,
+    url: `${baseUrl}${href(path, { roundId, meetingId: id })}`,
+  }
+}
+
+/** A day on which a body of a party meets. */
+function bodyEntry(day: FeedBodyDay, { baseUrl, round }: Place & { round: Round }): CalendarDay {
+  const { seriesId, body, onDay, party, leadDays, note, number, isWithdrawn } = day
+  const summary = `${party}: ${bodies[body]}`
+  const path = '/trajecten/:roundId/coordinatie/besluitdata'
+  return {
+    uid: `besluit-${seriesId}@handslag`,
+    sequence: number - 1 + (isWithdrawn ? 1 : 0),
+    day: onDay,
+    isCancelled: isWithdrawn,
+    summary: isWithdrawn ? `${words.lapsed}: ${summary}` : summary,
+    description: [round.name, words.papers(leadDays), note].filter(Boolean).join('\n'),
+    url: `${baseUrl}${href(path, { roundId: round.id })}`,
+  }
+}
