@@ -16,49 +16,57 @@ beforeAll(() => theWorld('sealed'), telling)
 
 /** What belongs to no theme: a mandate for some themes is enough for it. */
 const ofNoTheme: readonly string[] = [
-  'addTheme',
-  'adoptThemes',
-  'documentMoves.link',
-  'documentMoves.withdraw',
-  'exclusionMoves.exclude',
-  'closeOutcome',
-  'addQuestion',
-  'giveEvaluation',
-  'mandateMoves.endMandate',
-  'mandateMoves.endMembership',
-  'mandateMoves.withdrawMandate',
-  'standInMoves.standIn',
-  'standInMoves.endStandIn',
-  'functionMoves.succeed',
+  'themes addTheme',
+  'themes adoptThemes',
+  'base-documents documentMoves.link',
+  'base-documents documentMoves.withdraw',
+  'exclusions exclusionMoves.exclude',
+  'overviews overviewMoves.send',
+  'overview-responses responseMoves.respond',
+  'overview-responses responseMoves.withdrawResponse',
+  'line-dispositions dispositionMoves.dispose',
+  'line-dispositions dispositionMoves.reopen',
+  'meetings closeOutcome',
+  'evaluation addQuestion',
+  'evaluation giveEvaluation',
+  'functions peopleMoves.endMandate',
+  'functions peopleMoves.endMembership',
+  'functions peopleMoves.withdrawMandate',
+  'functions peopleMoves.standIn',
+  'functions peopleMoves.endStandIn',
+  'functions functionMoves.succeed',
 ]
 
 /** What promises no homes and no euros, or is about a text that does not. */
 const withoutAmount: readonly string[] = [
   ...ofNoTheme,
-  'renameTheme',
-  'shiftTheme',
-  'addGoal',
-  'correctGoal',
-  'dropGoal',
-  'rulesMoves.accept',
-  'useDefaults',
-  'addText',
-  'changeText',
-  'removeText',
+  'themes renameTheme',
+  'themes shiftTheme',
+  'goals addGoal',
+  'goals correctGoal',
+  'goals dropGoal',
+  'process-rules rulesMoves.accept',
+  'texts useDefaults',
+  'texts addText',
+  'texts changeText',
+  'texts removeText',
   // Made of a text without a quantity in the example.
-  'table',
-  'answerAmendment',
-  'withdrawAmendment',
+  'drafts table',
+  'amendments answerAmendment',
+  'amendments withdrawAmendment',
 ]
 
 /** Who gives a mandate gives none that goes further than her own. */
-const giving = 'mandateMoves.giveMandates'
+const giving = 'functions peopleMoves.giveMandates'
 
 const actOf = (command: AnyCommand): MandateAct | undefined =>
   'permission' in command ? (command.permission as { act?: MandateAct }).act : undefined
 
 const nameOf = (command: unknown) =>
-  (commands.find((one) => one.command === command)?.name ?? '').replace(/^.*\.commands\.ts /, '')
+  (commands.find((one) => one.command === command)?.name ?? '').replace(
+    /^.*?([\w-]+)\.commands\.ts /,
+    '$1 ',
+  )
 
 const asking = canonicals.flatMap((canonical) => {
   const act = actOf(canonical.command)

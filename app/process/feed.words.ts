@@ -20,7 +20,6 @@ const lines: Record<string, Line> = {
   'relation endRelation': 'beëindigde dat een huurdersorganisatie voor huurders spreekt.',
   'membership giveMandates': 'gaf een van haar mensen een mandaat.',
   'membership endMembership': 'meldde dat iemand niet meer voor haar werkt.',
-  'party takePartAs': 'veranderde hoe een partij meedoet.',
   'membership succeed': 'regelde een opvolger.',
   'membership sayAway': 'meldde wanneer iemand er niet is.',
   'membership takeBackAway': 'haalde een afwezigheid terug.',
