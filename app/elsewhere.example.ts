@@ -1,8 +1,8 @@
 import { day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import type { Actor } from '#parties/actor.ts'
+import { mandateActs } from '#parties/mandates.ts'
 import { now, organisationId, personId } from '#parties/parties.example.ts'
-import { mandateActs } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 
 const elsewhereId = <Kind extends string>(group: string, nth: number) =>

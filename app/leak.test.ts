@@ -61,7 +61,7 @@ async function writeAndPublish(db: Db): Promise<void> {
   await does(
     db,
     ['directeurModel', momentOf.sealed],
-    [invitationMoves.invite, { ...anInvitation, email }],
+    [invitationMoves.invite, { ...anInvitation, email, acts: [] }],
   )
   await does(db, coordinator, [publicationMoves.publish, { roundId, kind: 'agreement' }])
 }

@@ -38,6 +38,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'name function', rows: `state = 'effective' and ${ofRound}` },
   },
   actions: { columns: { round: 'text drop_reason' } },
+  absences: { columns: { mates: 'note' } },
   agenda_items: { columns: { round: 'title' } },
   agreement_texts: {
     columns: { round: 'title text' },
@@ -114,7 +115,9 @@ export const privateColumns: Record<string, PrivateTable> = {
     published: { columns: 'reason', rows: `ended_at is null and ${ofRound}` },
   },
   mails: { columns: { person: 'to_email subject text', secret: 'failure unsubscribe_url' } },
-  mandates: { columns: { mates: 'granted_by proof' } },
+  mandates: {
+    columns: { mates: 'granted_by proof ceiling_homes ceiling_euros withdrawn_why' },
+  },
   meetings: { columns: { round: 'title place', open: 'from_time until_time' } },
   memberships: {
     columns: { mates: 'function' },
@@ -199,6 +202,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   },
   signed_files: { columns: { open: 'sha256 basis_sha256' } },
   subscriptions: { columns: { secret: 'email token_hash', open: 'address' } },
+  substitutes: { columns: { mates: 'granted_by', open: 'acts' } },
   themes: {
     columns: { round: 'name', open: 'code' },
     published: { columns: 'name', rows: ofRound },

@@ -17,6 +17,7 @@ import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
+import { replaceEachOther } from './stage-people.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
 export async function prepare(db: Db): Promise<void> {
@@ -29,6 +30,7 @@ export async function prepare(db: Db): Promise<void> {
     rulesMoves.write,
     { roundId, titles: ['Zwijgen is geen instemming'], texts: ['Wie zwijgt, steunt niets.'] },
   ])
+  await replaceEachOther(db)
   const versionId = await one(db, 'process_rule_versions')
   for (const name of ['strateeg', 'lid'] as const)
     await does(db, name, [rulesMoves.accept, { roundId, versionId }])

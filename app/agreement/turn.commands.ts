@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
 import { type Day, day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
-import { type Refusal, type Result, refuse } from '#kernel/result.ts'
+import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#parties/actor.ts'
+import { holdMandates, mandatesHeld } from '#parties/mandates.store.ts'
+import { type MandateAct, mandateFor, withinPart } from '#parties/mandates.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { mayDo, type Permission, type Standing, type StandingRefusal } from '#parties/standing.ts'
-import { inTransaction } from '#platform/db.ts'
+import { type Db, inTransaction } from '#platform/db.ts'
 import { appendEvent, type EventLane, noteHead } from './history.store.ts'
 import { type Head, payloadHashOf } from './history.ts'
+import { type About, subjectOf } from './subjects.commands.ts'
 
 /** What a command has done: its answer, and the one line that it leaves in the history. */
 export type Done<Value> = {
@@ -64,26 +67,46 @@ export type Turn = Context & { standing: Standing }
 type RoundFields = z.ZodObject<{ roundId: z.ZodType<Id<'Round'>> }>
 
 type RoundDoing<Fields extends RoundFields, Value, R extends Refusal> = Permission & {
+  /** What it is about, where its fields name no commitment and no theme: all of the text, as it grows or as it is frozen. */
+  about?: About
+  /** Whether it changes who may act: it waits for acts that are going on, and they for it. */
+  changesMandates?: boolean
   fields: Fields
   run: (turn: Turn, input: z.output<Fields>) => Promise<Result<Done<Value>, R>>
 }
 
+/** A move in a round, with what it asks of who makes it. */
+type RoundCommand<Fields extends RoundFields, Value, R extends Refusal> = Command<
+  Fields,
+  Value,
+  R
+> & { permission: Permission }
+
 /**
  * A command in a round, for whom `by` and `act` name. Asks for the standing first: a stranger gets
- * `no-such-round`, a person of the round without the role or the mandate is told so.
+ * `no-such-round`, a person of the round without the role or the mandate is told so. Then, of who acts
+ * for a party: whether its part and her mandate reach to what this is about. The mandate is the one of today,
+ * and stands in the history with what was done.
  */
 export const roundCommand = <Fields extends RoundFields, Value, R extends Refusal>({
   fields,
   run,
+  about,
+  changesMandates = false,
   ...permission
-}: RoundDoing<Fields, Value, R>): Command<Fields, Value, R | StandingRefusal> => ({
+}: RoundDoing<Fields, Value, R>): RoundCommand<Fields, Value, R | StandingRefusal> => ({
   fields,
+  permission,
   run: (context, input) =>
     inTransaction(context.db, async (db) => {
-      const standing = await standingIn(db, input.roundId)
-      if (!standing) return refuse({ code: 'no-such-round', basis: 'lanes' })
-      const allowed = mayDo(standing, permission)
+      if (permission.act) await holdMandates(db, context.actor.hat?.organisationId, changesMandates)
+      const found = await standingIn(db, input.roundId)
+      if (!found) return refuse({ code: 'no-such-round', basis: 'lanes' })
+      const allowed = mayDo(found, permission)
       if (!allowed.ok) return allowed
+      const reached = await reachOf(db, found, { act: permission.act, about, input })
+      if (!reached.ok) return reached
+      const standing = reached.value
 
       const done = await run({ ...context, db, standing }, input)
       if (!done.ok) return done
@@ -92,6 +115,25 @@ export const roundCommand = <Fields extends RoundFields, Value, R extends Refusa
       return { ok: true, value: done.value.value }
     }),
 })
+
+type Acting = { act: MandateAct | undefined; about: About | undefined; input: unknown }
+
+/** Where somebody stands for this act: with the mandate that reaches to what it is about, or why none does. */
+async function reachOf(
+  db: Db,
+  standing: Standing,
+  { act, about, input }: Acting,
+): Promise<Result<Standing, StandingRefusal>> {
+  const { party, roundId } = standing
+  if (!party || (!act && !party.themeIds)) return ok(standing)
+  const subject = await subjectOf(db, roundId, { about, input })
+  const part = withinPart(party.themeIds ?? null, subject)
+  if (!part.ok) return part
+  if (!act) return ok(standing)
+  const mandate = mandateFor(await mandatesHeld(db, roundId, act), act, subject)
+  if (!mandate.ok) return mandate
+  return ok({ ...standing, mandates: { ...standing.mandates, [act]: mandate.value.id } })
+}
 
 type Place = { standing: Standing; mandateId: Id<'Mandate'> | undefined }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { MandateAct } from './standing.ts'
+import type { MandateAct } from './mandates.ts'
 
 /** A mandate of the reader herself, with the round it is for. */
 export type OwnMandate = {

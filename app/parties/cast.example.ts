@@ -1,5 +1,6 @@
+import type { MandateAct } from './mandates.ts'
 import type { OrganisationKind } from './organisations.ts'
-import type { MandateAct, PartyRole } from './standing.ts'
+import type { PartyRole } from './standing.ts'
 
 export type ExampleOrganisation = {
   kind: OrganisationKind

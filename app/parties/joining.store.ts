@@ -1,7 +1,8 @@
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { MandateAct, RoundRole } from './standing.ts'
+import type { MandateAct } from './mandates.ts'
+import type { RoundRole } from './standing.ts'
 
 type Moment = { db: Db; now: Date }
 

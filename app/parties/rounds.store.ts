@@ -3,9 +3,10 @@ import type { Day } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import type { RegimeId, RegimeSwitch } from '#law/regimes.ts'
 import type { Db } from '#platform/db.ts'
+import type { MandateAct } from './mandates.ts'
 import type { OrganisationKind } from './organisations.ts'
 import type { Part } from './participation.ts'
-import type { MandateAct, PartyRole, Standing } from './standing.ts'
+import type { PartyRole, Standing } from './standing.ts'
 
 type StandingRow = {
   partyId: Id<'Party'> | null
@@ -13,6 +14,7 @@ type StandingRow = {
   coordinates: boolean
   readsForCouncil: boolean
   made: boolean
+  themeIds: Id<'Theme'>[] | null
   mandates: { act: MandateAct; id: Id<'Mandate'> }[]
 }
 
@@ -22,15 +24,14 @@ type StandingRow = {
  */
 export async function standingIn(db: Db, roundId: Id<'Round'>): Promise<Standing | undefined> {
   const { rows } = await sql<StandingRow>`
-    select p.id as party_id, p.role,
+    select p.id as party_id, p.role, p.theme_ids,
       r.id in (select actor_coordinates()) as coordinates,
       exists (select from round_roles c where c.round_id = r.id and c.role = 'council_reader'
         and c.person_id = acting_person() and c.from_day <= acting_day()
         and (c.until_day is null or c.until_day >= acting_day())) as reads_for_council,
       r.made_by = acting_person() as made,
-      coalesce((select json_agg(json_build_object('act', m.act, 'id', m.id) order by m.from_day, m.id) from mandates m
-        where m.membership_id = acting_membership() and (m.round_id is null or m.round_id = r.id)
-        and m.from_day <= acting_day() and (m.until_day is null or m.until_day >= acting_day())), '[]') as mandates
+      coalesce((select json_agg(json_build_object('act', m.act, 'id', m.id)
+        order by m.membership_id = acting_membership(), m.from_day, m.id) from actor_mandates_in(r.id) m), '[]') as mandates
     from rounds r left join parties p on p.round_id = r.id and p.id in (select actor_parties())
     where r.id = ${roundId} and r.id in (select actor_rounds())`.execute(db)
   const [row] = rows
@@ -39,7 +40,10 @@ export async function standingIn(db: Db, roundId: Id<'Round'>): Promise<Standing
 
 const standingOf = (roundId: Id<'Round'>, row: StandingRow): Standing => ({
   roundId,
-  party: row.partyId && row.role ? { id: row.partyId, role: row.role } : undefined,
+  party:
+    row.partyId && row.role
+      ? { id: row.partyId, role: row.role, themeIds: row.themeIds }
+      : undefined,
   coordinates: row.coordinates,
   readsForCouncil: row.readsForCouncil,
   made: row.made,

@@ -1,20 +1,23 @@
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-
-/** What a mandate can be for. */
-export const mandateActs = ['negotiate', 'decide', 'sign', 'report', 'publish'] as const
-
-export type MandateAct = (typeof mandateActs)[number]
+import type { MandateAct, ReachRefusal } from './mandates.ts'
 
 export type PartyRole = 'contracting' | 'adviser' | 'observer'
 
 export type RoundRole = 'coordinator' | 'council_reader'
 
+type StandingParty = {
+  id: Id<'Party'>
+  role: PartyRole
+  /** The only themes it takes part in; none named: all of them. */
+  themeIds?: readonly Id<'Theme'>[] | null
+}
+
 /** Where someone stands in a round: the party she acts for, if any, her role, and her mandates that hold today. */
 export type Standing = {
   roundId: Id<'Round'>
-  party: { id: Id<'Party'>; role: PartyRole } | undefined
+  party: StandingParty | undefined
   coordinates: boolean
   readsForCouncil: boolean
   /** Whether she made the round: until there is a coordinator she sets it up. */
@@ -55,6 +58,7 @@ export type StandingRefusal =
   | { code: 'no-such-round'; basis: BasisId }
   | { code: 'not-yours-to-do'; by: By; basis: BasisId }
   | { code: 'no-mandate'; act: MandateAct; basis: BasisId }
+  | ReachRefusal
 
 export type Permission = { by: By; act?: MandateAct }
 

@@ -1,4 +1,5 @@
-import type { By, MandateAct, PartyRole, StandingRefusal } from './standing.ts'
+import type { MandateAct, Measure } from './mandates.ts'
+import type { By, PartyRole, StandingRefusal } from './standing.ts'
 
 /** What a mandate is for, after “mandaat om te …”. */
 export const actWords: Record<MandateAct, string> = {
@@ -13,6 +14,12 @@ export const partyRoleWords: Record<PartyRole, string> = {
   contracting: 'maakt de afspraken',
   adviser: 'adviseert',
   observer: 'kijkt mee',
+}
+
+/** “120 woningen”, “€ 250.000”. */
+export const amountWords = (amount: number, measure: Measure): string => {
+  const figure = amount.toLocaleString('nl-NL', { maximumFractionDigits: 2 })
+  return measure === 'homes' ? `${figure} woningen` : `€ ${figure}`
 }
 
 const byWords: Record<By, string> = {
@@ -33,5 +40,11 @@ export function standingRefusalWords(refusal: StandingRefusal): string {
       return byWords[refusal.by]
     case 'no-mandate':
       return `U heeft van uw organisatie geen mandaat om te ${actWords[refusal.act]}.`
+    case 'outside-part':
+      return 'Uw organisatie doet aan dit thema niet mee.'
+    case 'outside-mandate':
+      return `Uw mandaat om te ${actWords[refusal.act]} gaat over andere thema’s. Vraag iemand van uw organisatie met een ruimer mandaat.`
+    case 'above-ceiling':
+      return `Dit gaat over ${amountWords(refusal.asked, refusal.measure)}. Uw mandaat gaat tot ${amountWords(refusal.ceiling, refusal.measure)}. Vraag iemand van uw organisatie met een ruimer mandaat.`
   }
 }

@@ -24,6 +24,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   relation: ['stakeholders', 'look'],
   membership: ['stakeholders', 'work'],
   mandate: ['stakeholders', 'work'],
+  standIn: ['stakeholders', 'work'],
   invitation: ['stakeholders', 'work'],
 
   coordinator: ['coordination', 'look'],

@@ -80,6 +80,7 @@ const write = roundCommand({
 const accept = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'whole',
   fields: z.object({ roundId: roundIdField, versionId: idField<'ProcessRuleVersion'>(z.uuid()) }),
   run: async ({ db, now, actor, standing }, { roundId, versionId }) => {
     const versions = await lockRules(db, roundId)

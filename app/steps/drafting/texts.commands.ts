@@ -31,6 +31,7 @@ const wrongTitle = (part: TextPart): TextRefusal => ({
 export const addText = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'whole',
   fields: z.object({
     roundId,
     part: z.enum(['preamble', 'definition', 'clause', 'annex']),
@@ -57,6 +58,7 @@ export const addText = roundCommand({
 export const changeText = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'whole',
   fields: z.object({ roundId, textId: idField<'AgreementText'>(z.uuid()), title, text }),
   run: async ({ db, now, actor }, { roundId, textId, title, text }) => {
     const old = await lockText(db, roundId, textId)
@@ -80,6 +82,7 @@ export const changeText = roundCommand({
 export const removeText = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'whole',
   fields: z.object({ roundId, textId: idField<'AgreementText'>(z.uuid()) }),
   run: async ({ db, now }, { roundId, textId }) => {
     const old = await lockText(db, roundId, textId)
@@ -97,6 +100,7 @@ export const removeText = roundCommand({
 export const useDefaults = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'whole',
   fields: z.object({ roundId }),
   run: async ({ db, now, actor }, { roundId }) => {
     await lockGeneralText(db, roundId)

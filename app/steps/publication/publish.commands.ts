@@ -28,6 +28,7 @@ import { tellFollowers } from './subscriptions.public.ts'
 export const publish = roundCommand({
   by: 'table',
   act: 'publish',
+  about: 'whole',
   fields: z.object({
     roundId: roundIdField,
     kind: z.enum(publicationKinds, 'Kies wat u publiceert.'),

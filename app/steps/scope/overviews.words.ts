@@ -128,6 +128,9 @@ export function overviewRefusalWords(refusal: OverviewRefusal | StandingRefusal)
     case 'no-such-round':
     case 'not-yours-to-do':
     case 'no-mandate':
+    case 'outside-part':
+    case 'outside-mandate':
+    case 'above-ceiling':
       return standingRefusalWords(refusal)
     default:
       return plain[refusal.code]

@@ -41,6 +41,7 @@ const optional = z.string().trim().max(2000, 'Houd het onder 2.000 tekens.').def
 const join = roundCommand({
   by: 'party',
   act: 'negotiate',
+  about: 'frozen',
   fields: z.object({
     roundId: roundIdField,
     codes: z.array(z.string().max(20)).min(1, 'Kies de afspraken die gaan gelden.').max(500),
@@ -149,6 +150,7 @@ async function accessionIn(
 const answerJoining = roundCommand({
   by: 'contracting',
   act: 'negotiate',
+  about: 'frozen',
   fields: z.object({
     ...place,
     answer: z.enum(['consent', 'refuse'], 'Kies of uw organisatie instemt.'),
@@ -189,6 +191,7 @@ const withdrawJoining = roundCommand({
 const signJoining = roundCommand({
   by: 'party',
   act: 'sign',
+  about: 'frozen',
   fields: z.object({
     ...place,
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Lees de tekst opnieuw.'),

@@ -78,6 +78,9 @@ export function accessionRefusalWords(refusal: AccessionRefusal | StandingRefusa
     case 'no-such-round':
     case 'not-yours-to-do':
     case 'no-mandate':
+    case 'outside-part':
+    case 'outside-mandate':
+    case 'above-ceiling':
       return standingRefusalWords(refusal)
     default:
       return plainWords[refusal.code]

@@ -14,6 +14,7 @@ import { decisionsOn, saveDecision } from './signatures.store.ts'
 export const recordDecision = roundCommand({
   by: 'contracting',
   act: 'decide',
+  about: 'frozen',
   fields: z.object({
     roundId: idField<'Round'>(z.uuid()),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),

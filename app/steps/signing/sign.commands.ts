@@ -39,6 +39,7 @@ const words = z.string().trim().max(2000, 'Houd het onder 2.000 tekens.').defaul
 export const sign = roundCommand({
   by: 'contracting',
   act: 'sign',
+  about: 'frozen',
   fields: z.object({
     roundId: idField<'Round'>(z.uuid()),
     version: z.coerce

@@ -88,6 +88,9 @@ export function signingRefusalWords(
     case 'no-such-round':
     case 'not-yours-to-do':
     case 'no-mandate':
+    case 'outside-part':
+    case 'outside-mandate':
+    case 'above-ceiling':
       return standingRefusalWords(refusal)
     default:
       return signatureRefusalWords(refusal)

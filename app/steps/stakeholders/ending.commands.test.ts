@@ -4,6 +4,7 @@ import { type Day, day } from '#kernel/day.ts'
 import { id, newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
+import type { MandateAct } from '#parties/mandates.ts'
 import {
   addRound,
   membershipId,
@@ -13,7 +14,6 @@ import {
   roundId,
 } from '#parties/parties.example.ts'
 import { standingIn } from '#parties/rounds.store.ts'
-import type { MandateAct } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { invitationMoves } from './invitations.commands.ts'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { type OrganisationName, organisations } from '#parties/cast.example.ts'
+import { mandateActs } from '#parties/mandates.ts'
 import { contracting, organisationId, partyId } from '#parties/parties.example.ts'
-import { mandateActs } from '#parties/standing.ts'
 import { type ForgottenCode, forgottenIn, type Gathered } from './forgotten.ts'
 import { forgottenWords } from './forgotten.words.ts'
 

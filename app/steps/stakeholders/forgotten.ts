@@ -1,7 +1,8 @@
 import type { Id } from '#kernel/id.ts'
 import type { BasisId } from '#law/bases.ts'
+import type { MandateAct } from '#parties/mandates.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
-import type { MandateAct, PartyRole } from '#parties/standing.ts'
+import type { PartyRole } from '#parties/standing.ts'
 import { tenantKinds } from './taking-part.ts'
 
 /** What is looked at, to see whom a round may have forgotten. */

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type Done, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { mayGive } from '#parties/mandates.store.ts'
+import { mandateActs, withoutLimit } from '#parties/mandates.ts'
 import { writeMail } from '#parties/outbox.store.ts'
 import { roundById } from '#parties/rounds.store.ts'
 import { hashOfToken, newToken } from '#parties/sessions.store.ts'
-import { mandateActs, type RoundRole } from '#parties/standing.ts'
+import type { RoundRole } from '#parties/standing.ts'
 import { inRole } from '#platform/db.ts'
 import { href } from '#routes.ts'
 import { letterOf } from './invitation-letter.ts'
@@ -45,6 +47,8 @@ const invite = roundCommand({
     if (!party) return refuse({ code: 'no-such-party', basis: 'lanes' })
     const allowed = await allowedFor(turn, party)
     if (!allowed.ok) return allowed
+    if (asked.acts.length > 0 && !(await reachesSoFar(turn)))
+      return refuse({ code: 'further-than-own', basis: 'organisation-speaks' })
     return send(turn, { ...asked, roundId, partyId, role: null }, party.name)
   },
 })
@@ -121,6 +125,10 @@ async function allowedFor({ db, actor, standing }: Turn, party: Stakeholder) {
   const members = await membersIn(db, standing.roundId)
   return mayInvite(inviterFor({ members, party, standing, own: actor.hat?.organisationId }))
 }
+
+/** Who decides invites with mandates that have no limit, so hers has none; for the first people of a party nobody decides yet. */
+const reachesSoFar = async ({ db, standing }: Turn): Promise<boolean> =>
+  !standing.mandates.decide || mayGive(db, standing.roundId, withoutLimit)
 
 type Asked = Pick<
   Invitation,

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import { type MandateAct, mandateActs } from '#parties/standing.ts'
+import { type MandateAct, mandateActs } from '#parties/mandates.ts'
 import type { Db } from '#platform/db.ts'
 import type { DB } from '#platform/schema.gen.ts'
 import type { Invitation } from './invitations.ts'

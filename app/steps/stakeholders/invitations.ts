@@ -1,7 +1,8 @@
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
-import type { MandateAct, RoundRole } from '#parties/standing.ts'
+import type { MandateAct } from '#parties/mandates.ts'
+import type { RoundRole } from '#parties/standing.ts'
 
 /** For how many days an invitation can be accepted. */
 export const invitationDays = 14
@@ -44,6 +45,7 @@ export type InvitationRefusal =
   | { code: 'no-such-invitation'; basis: BasisId }
   | { code: 'party-decides-itself'; basis: BasisId }
   | { code: 'no-mandate-to-invite'; basis: BasisId }
+  | { code: 'further-than-own'; basis: BasisId }
   | { code: 'already-invited'; basis: BasisId }
   | { code: 'invitation-closed'; state: InvitationState; basis: BasisId }
 

@@ -4,7 +4,7 @@ import { idField, roundCommand } from '#agreement/turn.commands.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import { formOf, formRules, keptForm, participationForms } from '#parties/participation.ts'
 import { boundElsewhere } from './participation.store.ts'
-import { type Joined, roundIdField } from './stakeholders.commands.ts'
+import { type Joined, partyMoves, roundIdField } from './stakeholders.commands.ts'
 import { isFrozen, lockParty, type Stakeholder, stakeholdersOf } from './stakeholders.store.ts'
 import { type Changing, mayTakePart } from './taking-part.ts'
 
@@ -52,7 +52,7 @@ const takePartAs = roundCommand({
   },
 })
 
-export const participationMoves = { takePartAs }
+export const participationMoves = { takePartAs, ...partyMoves }
 
 type Said = Omit<z.output<typeof fields>, 'roundId' | 'partyId' | 'form'>
 

@@ -1,8 +1,8 @@
-import { dayWords, periodWords } from '#parties/days.words.ts'
+import type { ComponentProps } from 'react'
+import { dayWords } from '#parties/days.words.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import { partWords } from '#parties/participation.words.ts'
-import { actWords } from '#parties/standing.words.ts'
-import { Card, DescriptionList, Empty } from '#ui/card.tsx'
+import { Card, DescriptionList } from '#ui/card.tsx'
 import { Radios } from '#ui/choice.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -11,9 +11,10 @@ import { ErrorSummary } from '#ui/note.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { roleChoices } from './add-party.form.tsx'
+import { TakePartForm } from './participation.form.tsx'
 import { partyWords as words } from './party.words.ts'
 import { type Register, relationsOf } from './register.ts'
-import type { Mandate, Member, Stakeholder } from './stakeholders.store.ts'
+import type { Stakeholder } from './stakeholders.store.ts'
 import { kindWords, stakeholdersWords } from './stakeholders.words.ts'
 
 /** Who it is, with its mark. */
@@ -48,57 +49,24 @@ export function PartyFacts({ party, register }: FactsProps) {
   )
 }
 
-/** The people of a party with their functions, and what each may do in this round. */
-export const PartyPeople = ({ members }: { members: readonly Member[] }) => (
-  <Card title={words.people} id="mensen">
-    {members.length === 0 && <Empty>{words.noPeople}</Empty>}
-    <ul className="stack--close">
-      {members.map(({ membershipId, name, function: does, mandates }) => (
-        <li key={membershipId}>
-          <strong>{name}</strong>, {does}
-          <ul>
-            {mandates.length === 0 && <li className="muted">{words.noMandates}</li>}
-            {mandatesTogether(mandates).map(({ key, acts, first }) => (
-              <li key={key}>
-                {acts}
-                <p className="muted small">{mandateLine(first)}</p>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
-  </Card>
-)
-
-/** Mandates that were given together, in one line: what they are for, and one of them. */
-function mandatesTogether(mandates: readonly Mandate[]) {
-  const together = Map.groupBy(mandates, ({ roundId, ...mandate }) =>
-    [roundId, mandateLine(mandate)].join(' '),
-  )
-  return [...together].flatMap(([key, all]) => {
-    const [first] = all
-    return first ? [{ key, acts: all.map(({ act }) => actWords[act]).join(', '), first }] : []
-  })
-}
-
-type Given = Pick<Mandate, 'fromDay' | 'untilDay' | 'grantedBy' | 'proof'>
-
-function mandateLine({ fromDay, untilDay, grantedBy, proof }: Given): string {
-  const parts = [
-    periodWords(fromDay, untilDay),
-    words.grantedBy(grantedBy),
-    ...(proof ? [words.proof(proof)] : []),
-  ]
-  return parts.join(', ')
-}
-
 type ChangeName = 'role' | 'why'
 
-type ChangeProps = { party: Stakeholder; problems: Problems<ChangeName> | undefined }
+type ChangeProps = {
+  party: Stakeholder
+  register: Register
+  problems: Problems<ChangeName> | undefined
+  part: ComponentProps<typeof TakePartForm>['problems']
+}
 
-/** Changes the role of a party, or why it is there. */
-export function ChangeParty({ party, problems }: ChangeProps) {
+/** Changes how a party takes part, its role, or why it is there. */
+export const ChangeParty = ({ party, register, problems, part }: ChangeProps) => (
+  <>
+    <TakePartForm party={party} register={register} problems={part} />
+    <ChangeRole party={party} problems={problems} />
+  </>
+)
+
+function ChangeRole({ party, problems }: Pick<ChangeProps, 'party' | 'problems'>) {
   const fields = fieldsOf<ChangeName>('rol', problems, { role: party.role, why: party.why })
   return (
     <Details summary={words.change} open={problems !== undefined} card>

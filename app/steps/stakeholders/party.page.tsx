@@ -1,44 +1,58 @@
+import { maxRequestBytes } from '#agreement/files.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
-import { type Id, id } from '#kernel/id.ts'
+import { id } from '#kernel/id.ts'
+import type { Hat } from '#parties/actor.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp, type Standing } from '#parties/standing.ts'
+import { readUpload } from '#platform/upload.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Card } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { peopleMoves } from './functions.commands.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { mayInvite } from './invitations.ts'
 import { Invite } from './invite-card.tsx'
-import { mandateMoves } from './mandates.commands.ts'
-import { ManageMandates } from './mandates.form.tsx'
+import { ManagePeople } from './manage-people.tsx'
 import { participationMoves } from './participation.commands.ts'
-import { TakePartForm } from './participation.form.tsx'
-import { partyWords as words } from './party.words.ts'
-import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
+import { PartyPeople } from './party-people.tsx'
+import { ChangeParty, PartyFacts, PartyHeading, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
 import { inviterFor, peopleOf, type Register } from './register.ts'
-import { partyMoves } from './stakeholders.commands.ts'
 import type { Stakeholder } from './stakeholders.store.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 
 const moves = {
-  changeParty: move(partyMoves.changeParty),
-  removeParty: move(partyMoves.removeParty),
+  changeParty: move(participationMoves.changeParty),
+  removeParty: move(participationMoves.removeParty),
   takePartAs: move(participationMoves.takePartAs),
   invite: move(invitationMoves.invite),
-  giveMandates: move(mandateMoves.giveMandates),
-  endMandate: move(mandateMoves.endMandate),
-  endMembership: move(mandateMoves.endMembership),
+  giveMandates: move(peopleMoves.giveMandates),
+  withdrawMandate: move(peopleMoves.withdrawMandate),
+  endMandate: move(peopleMoves.endMandate),
+  endMembership: move(peopleMoves.endMembership),
+  standIn: move(peopleMoves.standIn),
+  endStandIn: move(peopleMoves.endStandIn),
+  succeed: move(peopleMoves.succeed),
+  sayAway: move(peopleMoves.sayAway),
+  takeBackAway: move(peopleMoves.takeBackAway),
 }
+
+type Outcome = OutcomeOf<typeof moves>
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
-export const post: Handler<typeof path> = posting({
+/** A form that is too big is answered without being kept in memory, so what was typed is gone. */
+export const post: Handler<typeof path> = async (ask) => {
+  const request = await readUpload(ask.request, maxRequestBytes)
+  return request ? posted({ ...ask, request }) : show(ask, 409)
+}
+
+const posted: Handler<typeof path> = posting({
   moves,
   show,
   done: ({ params }: Ask<typeof path>, _, name) =>
@@ -46,8 +60,6 @@ export const post: Handler<typeof path> = posting({
       ? href('/trajecten/:roundId/belanghebbenden', params)
       : href(path, params),
 })
-
-type Outcome = OutcomeOf<typeof moves>
 
 /** One party: what is registered, who speaks for it, and what the reader may change in that. */
 async function show(
@@ -64,7 +76,6 @@ async function show(
   if (!party) return notThere()
 
   const round = await roundById(db, roundId)
-  const own = actor.hat?.organisationId
   return page(
     {
       ...stepFrame({ context, round, step: 'stakeholders', title: party.name }),
@@ -76,7 +87,7 @@ async function show(
       party={party}
       register={register}
       standing={standing}
-      own={own}
+      hat={actor.hat}
       today={dayOf(now)}
       outcome={outcome}
     />,
@@ -87,47 +98,54 @@ type PartyProps = {
   party: Stakeholder
   register: Register
   standing: Standing
-  own: Id<'Organisation'> | undefined
+  hat: Hat | undefined
   today: Day
   outcome: Outcome | undefined
 }
 
-function Party({ party, register, standing, own, today, outcome }: PartyProps) {
+function Party({ party, register, standing, hat, today, outcome }: PartyProps) {
+  const own = hat?.organisationId
+  const membershipId = hat?.membershipId
   const members = peopleOf(register, party.organisationId)
-  const decides = standing.party?.id === party.id && standing.mandates.decide !== undefined
   return (
     <>
       <Refused refusal={outcome?.refusal} />
       <div className="columns--half columns">
-        <PartyPeople members={members} />
+        <PartyPeople
+          party={party}
+          register={register}
+          isOwn={standing.party?.id === party.id}
+          roundId={standing.roundId}
+        />
         <PartyFacts party={party} register={register} />
       </div>
-      {decides && (
-        <Card title={words.manage} id="mandaten">
-          <p className="muted">{words.manageHint}</p>
-          <ManageMandates members={members} today={today} problems={mandateProblems(outcome)} />
-        </Card>
-      )}
+      <ManagePeople
+        {...{ party, register, standing, membershipId, today }}
+        problems={peopleProblems(outcome)}
+      />
       {mayInvite(inviterFor({ members, party, standing, own })).ok && (
         <Invite problems={problemsOf(outcome, 'invite')} isFirst={members.length === 0} />
       )}
       {isSetterUp(standing) && (
-        <TakePartForm
-          party={party}
-          register={register}
-          problems={problemsOf(outcome, 'takePartAs')}
+        <ChangeParty
+          {...{ party, register }}
+          problems={problemsOf(outcome, 'changeParty')}
+          part={problemsOf(outcome, 'takePartAs')}
         />
-      )}
-      {isSetterUp(standing) && (
-        <ChangeParty party={party} problems={problemsOf(outcome, 'changeParty')} />
       )}
       {isSetterUp(standing) && standing.party?.id !== party.id && <RemoveParty />}
     </>
   )
 }
 
-const mandateProblems = (outcome: Outcome | undefined) => ({
+const peopleProblems = (outcome: Outcome | undefined) => ({
   give: problemsOf(outcome, 'giveMandates'),
+  withdraw: problemsOf(outcome, 'withdrawMandate'),
   endMandate: problemsOf(outcome, 'endMandate'),
   endMembership: problemsOf(outcome, 'endMembership'),
+  standIn: problemsOf(outcome, 'standIn'),
+  endStandIn: problemsOf(outcome, 'endStandIn'),
+  succeed: problemsOf(outcome, 'succeed'),
+  sayAway: problemsOf(outcome, 'sayAway'),
+  takeBackAway: problemsOf(outcome, 'takeBackAway'),
 })

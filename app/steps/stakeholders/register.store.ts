@@ -4,10 +4,13 @@ import { predecessorsOf } from '#law/former-municipalities.ts'
 import { municipalitiesOfRound } from '#parties/municipalities.store.ts'
 import type { Db } from '#platform/db.ts'
 import { stockIn } from '#registers/stock.store.ts'
+import { absencesIn } from './absences.store.ts'
 import type { Register } from './register.ts'
-import { membersIn, relationsIn, roleHoldersOf, stakeholdersOf } from './stakeholders.store.ts'
+import { relationsIn } from './relations.store.ts'
+import { membersIn, roleHoldersOf, stakeholdersOf } from './stakeholders.store.ts'
+import { standInsIn } from './stand-ins.store.ts'
 
-/** The whole register of a round, in seven queries, however many take part. */
+/** The whole register of a round, in nine queries, however many take part. */
 export async function registerOf(db: Db, roundId: Id<'Round'>): Promise<Register> {
   const places = await municipalitiesOfRound(db, roundId)
   return {
@@ -16,6 +19,8 @@ export async function registerOf(db: Db, roundId: Id<'Round'>): Promise<Register
     relations: await relationsIn(db, roundId),
     holders: await roleHoldersOf(db, roundId),
     themes: await themesOf(db, roundId),
+    standIns: await standInsIn(db, roundId),
+    absences: await absencesIn(db, roundId),
     places,
     stock: await stockIn(
       db,

@@ -1,11 +1,15 @@
 import type { Theme } from '#agreement/themes.ts'
 import type { Id } from '#kernel/id.ts'
+import type { MandateAct } from '#parties/mandates.ts'
 import type { RegisteredMunicipality } from '#parties/municipalities.store.ts'
-import { isSetterUp, type MandateAct, type Standing } from '#parties/standing.ts'
+import { isSetterUp, type Standing } from '#parties/standing.ts'
 import type { StockHere } from '#registers/stock.store.ts'
+import type { Absence } from './absences.store.ts'
 import type { Gathered, Landlord } from './forgotten.ts'
 import type { Inviter } from './invitations.ts'
-import type { Member, Relation, RoleHolder, Stakeholder } from './stakeholders.store.ts'
+import type { Relation } from './relations.store.ts'
+import type { Member, RoleHolder, Stakeholder } from './stakeholders.store.ts'
+import type { StandIn } from './stand-ins.ts'
 
 /** Who takes part in a round, who speaks for whom, and who has a role in the round itself. */
 export type Register = {
@@ -17,6 +21,8 @@ export type Register = {
   /** Who has homes in the places, by kind of home. */
   stock: StockHere[]
   themes: Theme[]
+  standIns: StandIn[]
+  absences: Absence[]
 }
 
 /** The register as the rules look at it, to see whom the round may have forgotten. */

@@ -8,7 +8,7 @@ import { addRound, organisationId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { relationMoves } from './relations.commands.ts'
-import { relationsIn } from './stakeholders.store.ts'
+import { relationsIn } from './relations.store.ts'
 
 const relation = {
   roundId,

@@ -6,8 +6,9 @@ import type { BasisId } from '#law/bases.ts'
 import { organisationById } from '#parties/organisations.store.ts'
 import { isSetterUp } from '#parties/standing.ts'
 import { type EndRefusal, mayEndOn } from './ending.ts'
+import { relationsIn } from './relations.store.ts'
 import { roundIdField } from './stakeholders.commands.ts'
-import { relationsIn, stakeholdersOf } from './stakeholders.store.ts'
+import { stakeholdersOf } from './stakeholders.store.ts'
 import { canRepresent, type KindsRefusal } from './taking-part.ts'
 
 export type RelationRefusal =

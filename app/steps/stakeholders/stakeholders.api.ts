@@ -7,6 +7,7 @@ import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
 import { forgottenIn, type Homes } from './forgotten.ts'
 import { forgottenWords } from './forgotten.words.ts'
+import { functionMoves } from './functions.commands.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { invitationsIn } from './invitations.store.ts'
 import { type Invitation, stateOf } from './invitations.ts'
@@ -15,9 +16,11 @@ import { participationMoves } from './participation.commands.ts'
 import { registerOf } from './register.store.ts'
 import { gatheredFrom, peopleOf, type Register } from './register.ts'
 import { relationMoves } from './relations.commands.ts'
+import type { Relation } from './relations.store.ts'
 import { partyMoves } from './stakeholders.commands.ts'
-import type { Member, Relation, Stakeholder } from './stakeholders.store.ts'
+import type { Member, Stakeholder } from './stakeholders.store.ts'
 import { stakeholdersRefusalWords } from './stakeholders.words.ts'
+import { standInMoves } from './stand-ins.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/belanghebbenden'
 
@@ -36,6 +39,22 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
   const invitations = await invitationsIn(db, roundId)
   return Response.json({
     parties: register.parties.map((party) => partyJson(party, register)),
+    stand_ins: register.standIns.map((standIn) => ({
+      id: standIn.id,
+      membership_id: standIn.membershipId,
+      substitute_id: standIn.substituteId,
+      acts: standIn.acts,
+      from_day: standIn.fromDay,
+      until_day: standIn.untilDay,
+      granted_by: standIn.grantedBy,
+    })),
+    absences: register.absences.map((absence) => ({
+      id: absence.id,
+      membership_id: absence.membershipId,
+      note: absence.note,
+      from_day: absence.fromDay,
+      until_day: absence.untilDay,
+    })),
     relations: register.relations.map(relationJson),
     round_roles: register.holders.map(({ personId, fromDay, ...holder }) => ({
       person_id: personId,
@@ -85,6 +104,9 @@ const memberJson = (member: Member) => ({
     until_day: mandate.untilDay,
     granted_by: mandate.grantedBy,
     proof: mandate.proof,
+    theme_ids: mandate.themeIds,
+    ceiling_homes: mandate.ceilings.homes,
+    ceiling_euros: mandate.ceilings.euros,
   })),
 })
 
@@ -110,6 +132,8 @@ const invitationJson = (invitation: Invitation, now: Date) => ({
 })
 
 const partyId = ({ partyId }: { partyId: string }) => ({ party_id: partyId })
+const standInId = ({ standInId }: { standInId: string }) => ({ stand_in_id: standInId })
+const absenceId = ({ absenceId }: { absenceId: string }) => ({ absence_id: absenceId })
 const relationId = ({ relationId }: { relationId: string }) => ({ relation_id: relationId })
 const invitationId = ({ invitationId }: { invitationId: string }) => ({
   invitation_id: invitationId,
@@ -124,6 +148,12 @@ export const moves = {
   relate: asked(relationMoves.relate, relationId),
   endRelation: asked(relationMoves.endRelation, relationId),
   giveMandates: asked(mandateMoves.giveMandates),
+  withdrawMandate: asked(mandateMoves.withdrawMandate),
+  standIn: asked(standInMoves.standIn, standInId),
+  endStandIn: asked(standInMoves.endStandIn, standInId),
+  succeed: asked(functionMoves.succeed),
+  sayAway: asked(functionMoves.sayAway, absenceId),
+  takeBackAway: asked(functionMoves.takeBackAway, absenceId),
   endMandate: asked(mandateMoves.endMandate),
   endMembership: asked(mandateMoves.endMembership),
   invite: asked(invitationMoves.invite, invitationId),

@@ -16,7 +16,7 @@ import { gatheredFrom } from './register.ts'
 import { ForgottenNote, PartiesTable, RoleHolders } from './register-table.tsx'
 import { relationMoves } from './relations.commands.ts'
 import { Relations } from './relations.form.tsx'
-import type { Relation } from './stakeholders.store.ts'
+import type { Relation } from './relations.store.ts'
 import { stakeholdersWords as words } from './stakeholders.words.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden'

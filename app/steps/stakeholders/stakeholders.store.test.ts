@@ -9,7 +9,8 @@ import { asOwner, inDatabase } from '#platform/testing.ts'
 import { invited } from './invitations.example.ts'
 import { registerOf } from './register.store.ts'
 import { gatheredFrom, inviterFor, peopleOf, relationsOf, whoMay } from './register.ts'
-import { membersIn, relationsIn, stakeholdersOf } from './stakeholders.store.ts'
+import { relationsIn } from './relations.store.ts'
+import { membersIn, stakeholdersOf } from './stakeholders.store.ts'
 
 it('reads the people of a party with what they may do in this round', () =>
   inDatabase(async (db) => {

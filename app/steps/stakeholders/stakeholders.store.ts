@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import type { MandateAct, Reach } from '#parties/mandates.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 import type { Part } from '#parties/participation.ts'
-import type { MandateAct, RoundRole } from '#parties/standing.ts'
+import type { RoundRole } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
 
 const knownRounds = sql<Id<'Round'>>`(select actor_rounds())`
@@ -94,6 +95,8 @@ export type Member = {
   fromDay: Day
   untilDay: Day | null
   mandates: Mandate[]
+  /** Mandates that ended or were withdrawn: what was done with them stays done. */
+  before: Mandate[]
 }
 
 export type Mandate = {
@@ -105,13 +108,26 @@ export type Mandate = {
   untilDay: Day | null
   grantedBy: string
   proof: string
-}
+  proofFileId: Id<'File'> | null
+  /** Why it was withdrawn; empty where it was not. */
+  withdrawnWhy: string
+} & Reach
+
+/** A mandate as JSON, from a table that is called `m`. */
+const asMandate = sql`json_build_object('id', m.id, 'act', m.act, 'roundId', m.round_id, 'fromDay', m.from_day,
+    'untilDay', m.until_day, 'grantedBy', m.granted_by, 'proof', m.proof, 'proofFileId', m.proof_file_id,
+    'withdrawnWhy', m.withdrawn_why, 'themeIds', m.theme_ids,
+    'ceilings', json_build_object('homes', m.ceiling_homes, 'euros', m.ceiling_euros))`
 
 const mandatesHere = (roundId: Id<'Round'>) => sql<Mandate[]>`coalesce((
-  select json_agg(json_build_object('id', m.id, 'act', m.act, 'roundId', m.round_id, 'fromDay', m.from_day,
-    'untilDay', m.until_day, 'grantedBy', m.granted_by, 'proof', m.proof) order by m.act, m.from_day, m.id)
+  select json_agg(${asMandate} order by m.act, m.from_day, m.id)
   from mandates m where m.membership_id = memberships.id and (m.round_id is null or m.round_id = ${roundId})
-    and (m.until_day is null or m.until_day >= acting_day())), '[]')`
+    and m.withdrawn_at is null and (m.until_day is null or m.until_day >= acting_day())), '[]')`
+
+const mandatesBefore = (roundId: Id<'Round'>) => sql<Mandate[]>`coalesce((
+  select json_agg(${asMandate} order by m.until_day desc, m.act, m.id)
+  from mandates m where m.membership_id = memberships.id and (m.round_id is null or m.round_id = ${roundId})
+    and (m.withdrawn_at is not null or m.until_day < acting_day())), '[]')`
 
 /** The people of the organisations that take part, as long as they belong to them; with the mandates that hold or begin later. */
 export const membersIn = (db: Db, roundId: Id<'Round'>): Promise<Member[]> =>
@@ -128,6 +144,7 @@ export const membersIn = (db: Db, roundId: Id<'Round'>): Promise<Member[]> =>
       'memberships.fromDay',
       'memberships.untilDay',
       mandatesHere(roundId).as('mandates'),
+      mandatesBefore(roundId).as('before'),
     ])
     .where('parties.roundId', '=', roundId)
     .where('parties.roundId', 'in', knownRounds)
@@ -138,53 +155,6 @@ export const membersIn = (db: Db, roundId: Id<'Round'>): Promise<Member[]> =>
     .orderBy('people.name')
     .orderBy('memberships.id')
     .execute()
-
-/** Who stands for whose tenants. `untilDay` is the last day; `null` as long as it lasts. */
-export type Relation = {
-  id: Id<'OrganisationRelation'>
-  tenantsId: Id<'Organisation'>
-  tenants: string
-  landlordId: Id<'Organisation'>
-  landlord: string
-  fromDay: Day
-  untilDay: Day | null
-}
-
-/** The relations that hold or begin later, of the organisations that take part in a round; also with one that does not. */
-export const relationsIn = (db: Db, roundId: Id<'Round'>): Promise<Relation[]> => {
-  const ofRound = db
-    .selectFrom('parties')
-    .select('organisationId')
-    .where('roundId', '=', roundId)
-    .where('roundId', 'in', knownRounds)
-  return db
-    .selectFrom('organisationRelations as relation')
-    .innerJoin('organisations as tenants', 'tenants.id', 'relation.organisationId')
-    .innerJoin('organisations as landlord', 'landlord.id', 'relation.otherId')
-    .select([
-      'relation.id',
-      'tenants.id as tenantsId',
-      'tenants.name as tenants',
-      'landlord.id as landlordId',
-      'landlord.name as landlord',
-      'relation.fromDay',
-      'relation.untilDay',
-    ])
-    .where('relation.kind', '=', 'represents_tenants_of')
-    .where((on) =>
-      on.and([
-        on.or([on('relation.untilDay', 'is', null), on('relation.untilDay', '>=', today)]),
-        on.or([
-          on('relation.organisationId', 'in', ofRound),
-          on('relation.otherId', 'in', ofRound),
-        ]),
-      ]),
-    )
-    .orderBy('tenants.name')
-    .orderBy('landlord.name')
-    .orderBy('relation.id')
-    .execute()
-}
 
 /** Someone with a role in the round itself: not for a party. */
 export type RoleHolder = {

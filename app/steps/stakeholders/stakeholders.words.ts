@@ -1,12 +1,15 @@
+import type { FileRefusal } from '#agreement/files.ts'
+import { fileRefusalWords } from '#agreement/files.words.ts'
 import type { BasisId } from '#law/bases.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
 import type { Needed } from '#parties/participation.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
-import { standingRefusalWords } from '#parties/standing.words.ts'
+import type { FunctionRefusal } from './functions.commands.ts'
 import type { AcceptRefusal, InvitationRefusal, InvitationState } from './invitations.ts'
 import type { MandateRefusal } from './mandates.commands.ts'
 import type { RelationRefusal } from './relations.commands.ts'
 import type { TakingPartRefusal } from './stakeholders.commands.ts'
+import type { StandInRefusal } from './stand-ins.commands.ts'
 
 export const kindWords: Record<OrganisationKind, string> = {
   municipality: 'Gemeente',
@@ -55,6 +58,8 @@ export type StakeholdersRefusal =
   | TakingPartRefusal
   | RelationRefusal
   | MandateRefusal
+  | StandInRefusal
+  | FunctionRefusal
   | InvitationRefusal
 
 /** What a refusal may say besides its code. */
@@ -80,7 +85,7 @@ const needWords: Record<Needed, string> = {
   limit: 'Schrijf om welk complex het gaat, of waar het bod staat.',
 }
 
-type OwnCode = Exclude<StakeholdersRefusal, StandingRefusal>['code']
+type OwnCode = Exclude<StakeholdersRefusal, StandingRefusal | FileRefusal>['code']
 
 const words: Record<OwnCode, (details: Details) => string> = {
   'text-is-frozen': () =>
@@ -115,6 +120,18 @@ const words: Record<OwnCode, (details: Details) => string> = {
   'no-such-membership': () => 'Deze persoon hoort niet bij uw organisatie.',
   'no-such-mandate': () => 'Dit mandaat is er niet (meer) bij uw organisatie.',
   'mandates-held': () => 'Deze persoon heeft deze mandaten al.',
+  'no-such-theme': () => 'Dit thema hoort niet bij dit traject.',
+  'themes-of-one-round': () =>
+    'Thema’s horen bij één traject. Kies ‘alleen in dit traject’, of geef het mandaat voor alle thema’s.',
+  'further-than-own': () =>
+    'Dit mandaat gaat verder dan uw eigen mandaat om te besluiten. Maak het kleiner, of vraag wie meer mag.',
+  'not-your-own': () => 'Dit zegt iemand zelf, of wie voor haar organisatie besluit.',
+  'no-such-absence': () => 'Deze afwezigheid is er niet (meer).',
+  'no-such-stand-in': () => 'Deze vervanging is er niet (meer) bij uw organisatie.',
+  'stands-in-already': () => 'Deze vervanging is er al, of zij overlapt een andere.',
+  'stands-in-for-herself': () => 'Kies twee verschillende mensen.',
+  'nothing-to-stand-in-for': () =>
+    'Wie wordt vervangen, heeft hiervoor zelf geen mandaat. Er valt dus niets te vervangen.',
   'two-hats': () => 'Wie het traject begeleidt, spreekt daarin voor geen partij.',
   'no-such-invitation': () => 'Deze uitnodiging bestaat niet, of is niet voor u zichtbaar.',
   'party-decides-itself': () =>
@@ -129,10 +146,12 @@ const words: Record<OwnCode, (details: Details) => string> = {
 
 /** Says to a person why something about who takes part can't be done. */
 export const stakeholdersRefusalWords = (refusal: StakeholdersRefusal): string =>
-  isAboutStanding(refusal) ? standingRefusalWords(refusal) : words[refusal.code](refusal)
+  isOurs(refusal) ? words[refusal.code](refusal) : fileRefusalWords(refusal)
 
-const isAboutStanding = (refusal: StakeholdersRefusal): refusal is StandingRefusal =>
-  !Object.hasOwn(words, refusal.code)
+const isOurs = (
+  refusal: StakeholdersRefusal,
+): refusal is Exclude<StakeholdersRefusal, StandingRefusal | FileRefusal> =>
+  Object.hasOwn(words, refusal.code)
 
 /** Says to who opened a link why it does not let her in. */
 export const acceptRefusalWords: Record<AcceptRefusal['code'], string> = {
