@@ -4,7 +4,7 @@ import { sealedVersion } from '#agreement/sealed-versions.store.ts'
 import type { PublishedAgreement } from '#documents/published-agreement.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import { joinedOn } from './joined.store.ts'
+import { joinedOn, successorsIn } from './joined.store.ts'
 import { plainTextsOf } from './plain-words.store.ts'
 import { plainWordsOf } from './plain-words.ts'
 import { answersOn, type FileState, fileStatesOf, municipalitiesOf } from './sources.store.ts'
@@ -34,6 +34,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
   const titles = new Map(commitments.map(({ code, title }) => [code, title]))
   const texts = await plainTextsOf(db, roundId)
   const accessions = await joinedOn(db, version.id)
+  const successions = await successorsIn(db, roundId)
   const ready: ReadyAgreement = {
     schema: 'urn:handslag:published-agreement:1',
     address: document.agreement,
@@ -42,6 +43,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
     documentSha256: sha256,
     signatures: await answersOn(db, version.id),
     ...(accessions.length > 0 && { accessions }),
+    ...(successions.length > 0 && { successions }),
     file: { sha256: last.sha256, sizeBytes: last.sizeBytes },
     plainWords: document.chapters.flatMap(({ commitments }) =>
       commitments.map((one) => plainWordsOf(one, { texts, titles })),

@@ -6,23 +6,22 @@ import { isSetterUp, type Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Card } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { mayInvite } from './invitations.ts'
 import { Invite } from './invite-card.tsx'
 import { mandateMoves } from './mandates.commands.ts'
-import { ManageMandates } from './mandates.form.tsx'
 import { participationMoves } from './participation.commands.ts'
 import { TakePartForm } from './participation.form.tsx'
-import { partyWords as words } from './party.words.ts'
+import { Deciding } from './party-deciding.tsx'
 import { ChangeParty, PartyFacts, PartyHeading, PartyPeople, RemoveParty } from './party-view.tsx'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
 import { inviterFor, peopleOf, type Register } from './register.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Stakeholder } from './stakeholders.store.ts'
+import { successionMoves } from './succession.commands.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 
@@ -34,6 +33,7 @@ const moves = {
   giveMandates: move(mandateMoves.giveMandates),
   endMandate: move(mandateMoves.endMandate),
   endMembership: move(mandateMoves.endMembership),
+  handOver: move(successionMoves.handOver),
 }
 
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
@@ -103,10 +103,12 @@ function Party({ party, register, standing, own, today, outcome }: PartyProps) {
         <PartyFacts party={party} register={register} />
       </div>
       {decides && (
-        <Card title={words.manage} id="mandaten">
-          <p className="muted">{words.manageHint}</p>
-          <ManageMandates members={members} today={today} problems={mandateProblems(outcome)} />
-        </Card>
+        <Deciding
+          members={members}
+          today={today}
+          isContracting={standing.party?.role === 'contracting'}
+          problems={{ ...mandateProblems(outcome), handOver: problemsOf(outcome, 'handOver') }}
+        />
       )}
       {mayInvite(inviterFor({ members, party, standing, own })).ok && (
         <Invite problems={problemsOf(outcome, 'invite')} isFirst={members.length === 0} />

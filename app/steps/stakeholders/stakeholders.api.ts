@@ -18,6 +18,7 @@ import { relationMoves } from './relations.commands.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Member, Relation, Stakeholder } from './stakeholders.store.ts'
 import { stakeholdersRefusalWords } from './stakeholders.words.ts'
+import { successionMoves } from './succession.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/belanghebbenden'
 
@@ -107,6 +108,7 @@ const invitationId = ({ invitationId }: { invitationId: string }) => ({
 })
 
 export const moves = {
+  handOver: asked(successionMoves.handOver, partyId),
   addParty: asked(partyMoves.addParty, partyId),
   addNewParty: asked(partyMoves.addNewParty, partyId),
   changeParty: asked(partyMoves.changeParty, partyId),
