@@ -1,6 +1,8 @@
+import { organisations } from '#parties/cast.example.ts'
 import { roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { accessionMoves } from '#steps/signing/accessions.commands.ts'
+import { successionMoves } from '#steps/stakeholders/succession.commands.ts'
 import { type Canonical, does, made, momentOf } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { consenters, maySign } from './stage-sealed.example.ts'
@@ -19,8 +21,18 @@ async function allConsent(db: Db): Promise<void> {
   await maySign(db, 'waarnemer')
 }
 
-/** How a party joins an agreement that was closed before. */
+/** How a party goes over into another, and how one joins an agreement that was closed before. */
 export const constellationMoves: readonly Canonical[] = [
+  made(successionMoves.handOver, {
+    by: 'directeurModel',
+    at: 'negotiating',
+    body: () => ({
+      roundId,
+      kvk: organisations.voorbeeldwonen.kvk,
+      fromDay: '2026-12-01',
+      proof: 'Fusieakte 2026',
+    }),
+  }),
   made(accessionMoves.join, {
     by: 'waarnemer',
     at,

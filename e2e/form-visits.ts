@@ -73,6 +73,11 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
     endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
     endMembership: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
+    handOver: {
+      wrong: 'proof',
+      refused: { by: 'strateeg' },
+      about: { partyId: partyId('modelwonen') },
+    },
   },
   '/uitnodiging/:token': {
     accept: { wrong: 'name', refused: { by: 'anoniem', at: 'sealed' } },

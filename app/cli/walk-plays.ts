@@ -69,10 +69,17 @@ export function playNamed(name: string): Play {
       absent: contracting.length > 2 ? [last] : [],
       answers: Object.fromEntries(contracting.map(({ key, answer }) => [key, answer])),
       ...(joiners.length > 0 && { joiners }),
+      ...mergerIn(constellation),
     },
     gather: (place) => addCast(place, constellation),
     constellation: { name, of: constellation },
   }
+}
+
+function mergerIn({ merges }: Constellation): Pick<Story, 'merger'> {
+  if (!merges) return {}
+  const { of, proof, into } = merges
+  return { merger: { of, proof, kvk: into.kvk, email: emailOf(into) } }
 }
 
 const joinersIn = ({ joins }: Constellation, brought: readonly Brought[]): Joiner[] =>

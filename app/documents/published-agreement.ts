@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import type { AgreementDocument } from './agreement-document.ts'
 
 /** How strong a signature can be here. In the demo: an ordinary electronic one, with a certificate of the demo authority. */
@@ -33,6 +34,9 @@ export type PublishedAccession = {
   sha256: string
   fileSha256: string
 }
+
+/** A party that went over into another organisation, which has its promises and signature from that day on. */
+export type PublishedSuccession = { party: string; successor: string; on: Day }
 
 /** A promise as a neighbour would say it. */
 export type PlainWords = {
@@ -82,6 +86,8 @@ export type PublishedAgreement = {
   signatures: readonly PublishedSignature[]
   /** Who joined later; left out where nobody did. */
   accessions?: readonly PublishedAccession[]
+  /** Which parties have a legal successor by now; left out where none has. */
+  successions?: readonly PublishedSuccession[]
   /** The closed file with all signatures in it. */
   file: { sha256: string; sizeBytes: number }
   plainWords: readonly PlainWords[]

@@ -46,6 +46,9 @@ const first = z.strictObject({
       }),
     )
     .exactOptional(),
+  successions: z
+    .array(z.strictObject({ party: z.string(), successor: z.string(), on: date }))
+    .exactOptional(),
   file: z.strictObject({ sha256: hash, sizeBytes: z.int() }),
   plainWords: z.array(
     z.strictObject({

@@ -75,6 +75,10 @@ export const bases = {
   'practice-monitoring': practice('Lokale driehoek, monitoring (SVWN)', 'secondary'),
   'practice-clauses': practice('Prestatieafspraken Roermond 2021, § 1.4-1.5', 'secondary'),
   'practice-position': practice('Bijzondere positie (Haarlemmermeer 2024-2027)', 'secondary'),
+  'practice-succession': practice(
+    'Fusie tijdens het jaar: één rechtsopvolger (Roermond 2021)',
+    'secondary',
+  ),
   'practice-umbrella': practice(
     'Een koepel tekent voor haar leden (Amsterdam 2020-2023)',
     'secondary',

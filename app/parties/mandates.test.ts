@@ -127,7 +127,7 @@ describe('nobody gives what she has not', () => {
   })
 
   it('so what a mandate within another one allows, that other one allows too', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         aReach,
         aReach,
@@ -143,7 +143,9 @@ describe('nobody gives what she has not', () => {
   })
 
   it('and a mandate is always within itself and within everything', () => {
-    fc.assert(fc.property(aReach, (reach) => isWithin(reach, reach) && isWithin(reach, everything)))
+    void fc.assert(
+      fc.property(aReach, (reach) => isWithin(reach, reach) && isWithin(reach, everything)),
+    )
   })
 })
 

@@ -50,6 +50,7 @@ function recordJson(record: PublicRecord, today: Day) {
       signed_at: signedAt,
     })),
     taking_part: takingPartIn(agreement).map(takingPartJson),
+    successions: agreement.successions ?? [],
     taking_part_in_words: takingPartSentences(agreement),
     promises: promisesOf(record, today).map(promiseJson),
     moments: progress?.moments ?? [],

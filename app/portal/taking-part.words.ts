@@ -1,4 +1,5 @@
 import type { DocumentParty } from '#documents/agreement-document.ts'
+import { dayInWords } from '#documents/agreement-document.words.ts'
 import { together } from '#documents/parties.words.ts'
 import type { PublishedAccession, PublishedAgreement } from '#documents/published-agreement.ts'
 import { momentDay } from './portal.words.ts'
@@ -19,6 +20,7 @@ export function takingPartSentences(agreement: PublishedAgreement): string[] {
     ...all.flatMap(({ party, joined }) =>
       joined ? [joinedSentence(party.name, joined)] : formSentence(party),
     ),
+    ...successors(agreement),
     ...withoutTenants(parties),
     ...limited(
       all.filter(({ state }) => state !== 'bod_counts' && state !== 'joins_later'),
@@ -65,6 +67,21 @@ const umbrellas = (all: readonly TakingPart[]): string[] =>
 
 const joinedSentence = (name: string, { signedAt, limitedTo }: PublishedAccession): string =>
   `${name} is op ${momentDay(signedAt)} toegetreden${limitedTo === '' ? '' : `, voor ${limitedTo}`}.`
+
+/** Who is the legal successor of which parties: what those promised and signed went over with them. */
+function successors({ document, successions = [] }: PublishedAgreement): string[] {
+  const bySuccessor = Map.groupBy(successions, ({ successor, on }) => `${successor} ${on}`)
+  return [...bySuccessor.values()].flatMap((all) => {
+    const [first] = all
+    if (!first) return []
+    const names = document.parties
+      .filter(({ id }) => all.some(({ party }) => party === id))
+      .map(({ name }) => name)
+    return [
+      `${first.successor} is sinds ${dayInWords(first.on)} rechtsopvolger van ${together(names)}.`,
+    ]
+  })
+}
 
 /** How a party takes part that does so in a form of its own; of most forms the state or the promises say enough. */
 function formSentence({ name, participation }: DocumentParty): string[] {

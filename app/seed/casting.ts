@@ -8,8 +8,11 @@ import type { Db } from '#platform/db.ts'
 /** The short name by which a story calls a party that makes the agreement. */
 export type Contracting = string
 
-/** Who acts for a party, by her address, and which of its bodies decides. */
-export type Role = { speaker: string; signatory: string; body: string }
+/** Who acts: by her address, and where she has several hats for which organisation. */
+export type Player = string | { email: string; organisationId: Id<'Organisation'> }
+
+/** Who acts for a party, and which of its bodies decides. */
+export type Role = { speaker: Player; signatory: Player; body: string }
 
 /** In what special form an organisation takes part: its umbrella by its short name, its themes by their codes. */
 export type Form = {
@@ -60,16 +63,16 @@ export const boundIn = ({ cast }: Stage, theme: ThemeCode): string[] =>
 
 const plain = { contracting: 'full', adviser: 'adviser', observer: 'observer' } as const
 
-export const speakerFor = (stage: Stage, name: Contracting): string => roleOf(stage, name).speaker
+export const speakerFor = (stage: Stage, name: Contracting): Player => roleOf(stage, name).speaker
 
-export const signatoryFor = (stage: Stage, name: Contracting): string =>
+export const signatoryFor = (stage: Stage, name: Contracting): Player =>
   roleOf(stage, name).signatory
 
 /** The body of a party that decides about the text. */
 export const bodyOf = (stage: Stage, name: Contracting): string => roleOf(stage, name).body
 
 /** Who sets the round up. */
-export const starterOf = (stage: Stage): string => speakerFor(stage, stage.cast.starter)
+export const starterOf = (stage: Stage): Player => speakerFor(stage, stage.cast.starter)
 
 export const coordinatorOf = ({ cast }: Stage): string => cast.coordinator.email
 

@@ -24,6 +24,7 @@ export async function addCast(place: Place, constellation: Constellation): Promi
   await addMunicipalities(place.db, municipalities)
   const ids = new Map<string, Id<'Organisation'>>()
   for (const party of parties) ids.set(party.key, await addParty(place, party))
+  await addSuccessor(place, constellation)
   for (const one of [coordinator, councillor]) await addPerson(place, one)
   await addRelations(place, constellation, ids)
   const [starter] = parties
@@ -89,6 +90,22 @@ async function addParty(place: Place, party: ConstellationParty): Promise<Id<'Or
     .values(acts.map((act) => ({ ...granted, id: newId<'Mandate'>(now), act, proof: 'Volmacht' })))
     .execute()
   return organisationId
+}
+
+/** The organisation into which parties go over, which sits at no table of its own. */
+async function addSuccessor(place: Place, { merges, parties }: Constellation): Promise<void> {
+  if (!merges) return
+  const { kvk, ...into } = merges.into
+  const kind = parties.find(({ key }) => merges.of.includes(key))?.kind ?? 'housing_association'
+  const answer = { kind: 'agreed' as const }
+  const about = {
+    short: into.name,
+    why: merges.proof,
+    body: 'Bestuur',
+    role: 'contracting' as const,
+  }
+  const id = await addParty(place, { ...into, ...about, kind, answer })
+  await place.db.updateTable('organisations').set({ kvk }).where('id', '=', id).execute()
 }
 
 async function addPerson(

@@ -69,6 +69,19 @@ const joining = z.strictObject({
   reason: words,
 })
 
+/** Parties that go over into a new organisation on the first of July of the first year. */
+const merger = z.strictObject({
+  of: z.array(words).min(1),
+  into: z.strictObject({
+    key: words,
+    name: words,
+    kvk: z.string().regex(/^9\d{7}$/),
+    person: words,
+    function: words,
+  }),
+  proof: words,
+})
+
 /** What must be true at the end, as everybody can read it. */
 const expected = z.strictObject({
   /** How many parties answered how. */
@@ -93,6 +106,7 @@ const constellation = z.strictObject({
   relations: z.array(relation).default([]),
   promises: z.array(promise).min(1),
   joins: z.array(joining).default([]),
+  merges: merger.optional(),
   expects: expected,
 })
 

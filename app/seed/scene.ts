@@ -3,10 +3,10 @@ import type { Command } from '#agreement/turn.commands.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/result.ts'
 import { type Actor, type Context, identityOf } from '#parties/actor.ts'
-import { actorByEmail } from '#parties/sessions.store.ts'
+import { actorByEmail, hatsOf } from '#parties/sessions.store.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
-import type { Cast } from './casting.ts'
+import type { Cast, Player } from './casting.ts'
 
 /** The time in which a story plays. It only goes forward: a few seconds with each move, or to a day that is told. */
 export type Clock = { now: () => Date; to: (day: Day) => void }
@@ -43,15 +43,23 @@ export type Turn = { play: Play; db: Db; context: Context; today: Day }
 /** Lets somebody act. All her moves in `work` are one transaction: all of them, or none. */
 export async function as<T>(
   scene: Scene,
-  email: string,
+  who: Player,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T> {
   const now = scene.clock.now()
   const actor = await inRole(scene.db, { role: 'handslag_gate' }, (db) =>
-    actorByEmail({ db, now }, email),
+    playerIn({ db, now }, who),
   )
-  if (!actor) throw new Error(`Nobody in the story has the address ${email}`)
+  if (!actor) throw new Error(`Nobody in the story has the address ${JSON.stringify(who)}`)
   return inRole(scene.db, identityOf(actor, now), (db) => work(turnOf({ ...scene, db }, actor)))
+}
+
+async function playerIn(moment: { db: Db; now: Date }, who: Player): Promise<Actor | undefined> {
+  if (typeof who === 'string') return actorByEmail(moment, who)
+  const actor = await actorByEmail(moment, who.email)
+  if (!actor) return undefined
+  const hats = await hatsOf(moment, actor.personId)
+  return { ...actor, hat: hats.find(({ organisationId }) => organisationId === who.organisationId) }
 }
 
 function turnOf({ db, installation, clock }: Scene, actor: Actor): Turn {

@@ -11,6 +11,7 @@ import { type Contracting, contractorsOf, speakerFor } from './casting.ts'
 import { type Joiner, joinLater } from './joining.ts'
 import { measure } from './measuring.ts'
 import { holdMeeting, type Meeting } from './meeting.ts'
+import { type Merger, merge } from './merging.ts'
 import {
   bring,
   counter,
@@ -24,7 +25,7 @@ import { agreeOnRules, type Carried, gather, inYear } from './preparing.ts'
 import { publishNow } from './publishing.ts'
 import { as, type Clock, type Scene } from './scene.ts'
 import { type Aim, scope } from './scoping.ts'
-import { follow, lookBack } from './walked-years.ts'
+import { follow, lookBack, planWork } from './walked-years.ts'
 
 /** A round that is carried through all ten steps, on days of its own; only who signs does so at the real moment. */
 export type Walk = {
@@ -48,6 +49,8 @@ export type Story = {
   answers: Answers
   /** Who joins after the text was closed. */
   joiners?: readonly Joiner[]
+  /** Who goes over into another organisation halfway the first year. */
+  merger?: Merger
 }
 
 /** What a walk leaves: the round, and where its agreement and its promises are public. */
@@ -83,10 +86,12 @@ export async function walkRound(walk: Walk): Promise<Walked> {
   clock.to(inYear(before, '12-15'))
   await during('publication', () => publishNow(scene, carried, 'agreement'))
   await during('signing', () => joinAll(walk, carried, tabled))
-  await during('monitoring', () => follow(scene, carried, followed))
-  await during('review', () => lookBack(scene, carried, tabled))
-  const kind = story.joiners ? 'agreement' : 'progress'
-  const { address } = await during('publication', () => publishNow(scene, carried, kind))
+  await during('monitoring', () => planWork(scene, carried, followed))
+  const after = await during('stakeholders', () => mergeHalfway(walk, carried))
+  await during('monitoring', () => follow(after, carried, followed))
+  await during('review', () => lookBack(after, carried, tabled))
+  const kind = story.joiners || story.merger ? 'agreement' : 'progress'
+  const { address } = await during('publication', () => publishNow(after, carried, kind))
   return { carried, address, codes: tabled.map(({ code }) => code) }
 }
 
@@ -189,6 +194,13 @@ const fulfilAll = ({ scene, story }: Walk, { roundId }: Carried, tabled: readonl
         await play(positionMoves.fulfil, { roundId, code, seen })
     }
   })
+
+/** On the first of July of the first year; who merges with nobody stays who she is. */
+async function mergeHalfway({ scene, story, years }: Walk, carried: Carried): Promise<Scene> {
+  const { merger } = story
+  if (!merger) return scene
+  return merge(scene, carried, { merger, on: inYear(years.first, '07-01') })
+}
 
 /** Who joins later does so in the first year of the term. */
 async function joinAll(walk: Walk, carried: Carried, tabled: readonly Tabled[]): Promise<void> {

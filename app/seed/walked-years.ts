@@ -6,20 +6,27 @@ import type { Tabled } from './negotiating.ts'
 import { type Carried, inYear } from './preparing.ts'
 import type { Scene } from './scene.ts'
 
-/** Step 8: what is done in the first year, and the figures over it; now and then a checker sees something else. */
+/** Step 8, first part: what is to be done in the first year. */
+export async function planWork(
+  scene: Scene,
+  carried: Carried,
+  [first]: readonly Followed[],
+): Promise<void> {
+  const year = Number(carried.from.slice(0, 4))
+  scene.clock.to(inYear(year, '02-01'))
+  if (!first) return
+  const { supplier } = first.measure
+  const text = 'Stel de planning vast en deel haar met de andere partijen.'
+  await plan(scene, carried, [{ one: first, owner: supplier, text, due: inYear(year, '04-01') }])
+}
+
+/** Step 8: the figures over the first year; now and then a checker sees something else. */
 export async function follow(
   scene: Scene,
   carried: Carried,
   followed: readonly Followed[],
 ): Promise<void> {
   const year = Number(carried.from.slice(0, 4))
-  scene.clock.to(inYear(year, '02-01'))
-  const [first] = followed
-  if (first) {
-    const { supplier } = first.measure
-    const text = 'Stel de planning vast en deel haar met de andere partijen.'
-    await plan(scene, carried, [{ one: first, owner: supplier, text, due: inYear(year, '04-01') }])
-  }
   scene.clock.to(inYear(year + 1, '01-15'))
   const measuredOn = inYear(year, '12-31')
   const figures = followed.map((one, nth) => ({ one, nth: 0, share: shareOf(nth), measuredOn }))

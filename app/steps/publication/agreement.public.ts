@@ -5,7 +5,7 @@ import { sealedVersion } from '#agreement/sealed-versions.store.ts'
 import type { PublishedAgreement, PublishedOverview } from '#documents/published-agreement.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import { joinedOn } from './joined.store.ts'
+import { joinedOn, successorsIn } from './joined.store.ts'
 import { plainTextsOf } from './plain-words.store.ts'
 import { plainWordsOf } from './plain-words.ts'
 import { answersOn, type FileState, fileStatesOf, municipalitiesOf } from './sources.store.ts'
@@ -36,6 +36,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
   const texts = await plainTextsOf(db, roundId)
   const overviews = overviewsOf(await frozenLinesOf(db, version.id))
   const accessions = await joinedOn(db, version.id)
+  const successions = await successorsIn(db, roundId)
   const ready: ReadyAgreement = {
     schema:
       overviews.length > 0
@@ -47,6 +48,7 @@ export async function closedAgreement(db: Db, roundId: Id<'Round'>): Promise<Clo
     documentSha256: sha256,
     signatures: await answersOn(db, version.id),
     ...(accessions.length > 0 && { accessions }),
+    ...(successions.length > 0 && { successions }),
     file: { sha256: last.sha256, sizeBytes: last.sizeBytes },
     plainWords: document.chapters.flatMap(({ commitments }) =>
       commitments.map((one) => plainWordsOf(one, { texts, titles })),

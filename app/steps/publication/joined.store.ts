@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { readAccession } from '#documents/accession-document.ts'
-import type { PublishedAccession, SignatureLevel } from '#documents/published-agreement.ts'
+import type {
+  PublishedAccession,
+  PublishedSuccession,
+  SignatureLevel,
+} from '#documents/published-agreement.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 
@@ -39,3 +44,22 @@ export async function joinedOn(
     }
   })
 }
+
+/** The parties of a round that went over into another organisation, once that day has come. */
+export const successorsIn = (db: Db, roundId: Id<'Round'>): Promise<PublishedSuccession[]> =>
+  db
+    .selectFrom('parties')
+    .innerJoin('organisationRelations', 'organisationRelations.otherId', 'parties.organisationId')
+    .innerJoin('organisations', 'organisations.id', 'organisationRelations.organisationId')
+    .select([
+      'parties.id as party',
+      'organisations.name as successor',
+      'organisationRelations.fromDay as on',
+    ])
+    .where('organisationRelations.kind', '=', 'succeeds')
+    .where('organisationRelations.fromDay', '<=', sql<Day>`(select acting_day())`)
+    .where('parties.roundId', '=', roundId)
+    .where('parties.roundId', 'in', sql<Id<'Round'>>`(select actor_rounds())`)
+    .orderBy('organisationRelations.fromDay')
+    .orderBy('parties.id')
+    .execute()

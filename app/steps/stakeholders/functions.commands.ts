@@ -10,6 +10,7 @@ import { coordinates, mandateMoves, ownMember } from './mandates.commands.ts'
 import { roundIdField } from './stakeholders.commands.ts'
 import type { Mandate } from './stakeholders.store.ts'
 import { standInMoves } from './stand-ins.commands.ts'
+import { successionMoves } from './succession.commands.ts'
 
 export type FunctionRefusal =
   | EndRefusal
@@ -142,5 +143,10 @@ async function maySayOf(
 /** What can be said of who does what in an organisation: forms and API read this table. */
 export const functionMoves = { succeed, sayAway, takeBackAway }
 
-/** Everything that an organisation can say of its own people. */
-export const peopleMoves = { ...mandateMoves, ...standInMoves, ...functionMoves }
+/** Everything that an organisation can say of its own people, and to whom they go over. */
+export const peopleMoves = {
+  ...mandateMoves,
+  ...standInMoves,
+  ...functionMoves,
+  ...successionMoves,
+}

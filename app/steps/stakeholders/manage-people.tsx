@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Standing } from '#parties/standing.ts'
@@ -12,6 +13,7 @@ import {
   ManageStandIns,
   type StandInProblems,
 } from './stand-ins.form.tsx'
+import { HandOverForm } from './succession.form.tsx'
 
 type ManageProps = {
   party: Stakeholder
@@ -20,7 +22,9 @@ type ManageProps = {
   /** The reader's own place in an organisation. */
   membershipId: Id<'Membership'> | undefined
   today: Day
-  problems: MandateProblems & StandInProblems & AwayProblems
+  problems: MandateProblems &
+    StandInProblems &
+    AwayProblems & { handOver: ComponentProps<typeof HandOverForm>['problems'] }
 }
 
 /** What the reader may change in who acts for her own party, and when people are away; nothing of another's. */
@@ -54,6 +58,9 @@ export function ManagePeople({
             problems={problems}
           />
         </Card>
+      )}
+      {decides && standing.party?.role === 'contracting' && (
+        <HandOverForm problems={problems.handOver} />
       )}
       <AwayForms members={spokenFor} absences={register.absences} problems={problems} />
     </>

@@ -40,6 +40,7 @@ const moves = {
   succeed: move(peopleMoves.succeed),
   sayAway: move(peopleMoves.sayAway),
   takeBackAway: move(peopleMoves.takeBackAway),
+  handOver: move(peopleMoves.handOver),
 }
 
 type Outcome = OutcomeOf<typeof moves>
@@ -148,4 +149,5 @@ const peopleProblems = (outcome: Outcome | undefined) => ({
   succeed: problemsOf(outcome, 'succeed'),
   sayAway: problemsOf(outcome, 'sayAway'),
   takeBackAway: problemsOf(outcome, 'takeBackAway'),
+  handOver: problemsOf(outcome, 'handOver'),
 })

@@ -20,7 +20,10 @@ import type { Relation } from './relations.store.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Member, Stakeholder } from './stakeholders.store.ts'
 import { stakeholdersRefusalWords } from './stakeholders.words.ts'
+
 import { standInMoves } from './stand-ins.commands.ts'
+
+import { successionMoves } from './succession.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/belanghebbenden'
 
@@ -140,6 +143,7 @@ const invitationId = ({ invitationId }: { invitationId: string }) => ({
 })
 
 export const moves = {
+  handOver: asked(successionMoves.handOver, partyId),
   addParty: asked(partyMoves.addParty, partyId),
   addNewParty: asked(partyMoves.addNewParty, partyId),
   changeParty: asked(partyMoves.changeParty, partyId),

@@ -9,7 +9,10 @@ import type { AcceptRefusal, InvitationRefusal, InvitationState } from './invita
 import type { MandateRefusal } from './mandates.commands.ts'
 import type { RelationRefusal } from './relations.commands.ts'
 import type { TakingPartRefusal } from './stakeholders.commands.ts'
+
 import type { StandInRefusal } from './stand-ins.commands.ts'
+
+import type { SuccessionRefusal } from './succession.ts'
 
 export const kindWords: Record<OrganisationKind, string> = {
   municipality: 'Gemeente',
@@ -61,6 +64,7 @@ export type StakeholdersRefusal =
   | StandInRefusal
   | FunctionRefusal
   | InvitationRefusal
+  | SuccessionRefusal
 
 /** What a refusal may say besides its code. */
 type Details = {
@@ -70,6 +74,7 @@ type Details = {
   state?: InvitationState
   needs?: Needed
   codes?: readonly string[]
+  successor?: string
 }
 
 const invitationStateWords: Record<InvitationState, string> = {
@@ -98,6 +103,15 @@ const words: Record<OwnCode, (details: Details) => string> = {
     `Voor deze partij gelden al afspraken in andere thema’s: ${codes?.join(', ')}. Stel daar eerst een tekst voor die niet voor haar geldt.`,
   'no-such-organisation': () => 'Deze organisatie bestaat niet.',
   'no-such-party': () => 'Deze partij doet niet mee aan dit traject.',
+  'no-such-successor': () =>
+    'Wij kennen geen organisatie met dit KvK-nummer. Laat haar eerst aan dit traject toevoegen.',
+  'own-successor': () => 'Dit is het nummer van uw eigen organisatie.',
+  'other-kind': () => 'Een opvolger is een organisatie van dezelfde soort.',
+  'has-successor': ({ successor }) => `Uw organisatie gaat al over in ${successor}.`,
+  'successor-not-ahead': () =>
+    'Kies een dag na vandaag. Vanaf die dag handelt de opvolger, en niemand anders.',
+  'nobody-there': ({ successor }) =>
+    `Bij ${successor} heeft nog niemand een mandaat. Dan kan niemand het overnemen.`,
   'own-party': () => 'Uw eigen organisatie kunt u niet van de lijst halen.',
   'party-took-part': () =>
     'Deze partij doet al mee: zij sprak zich uit, leverde iets aan, kreeg een bericht, of er ligt een tekst die voor haar geldt. Zij blijft op de lijst. Pas zo nodig haar rol aan.',
