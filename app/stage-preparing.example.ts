@@ -18,6 +18,7 @@ import { one } from './rows.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
 import { replaceEachOther } from './stage-people.example.ts'
+import { layGoals } from './stage-goals.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
 export async function prepare(db: Db): Promise<void> {
@@ -50,6 +51,7 @@ export async function prepare(db: Db): Promise<void> {
     { roundId, themeId, ...aim, text: 'Meer huurwoningen' },
   ])
   await does(db, 'ambtenaar', [goalMoves.correct, { roundId, goalId, ...aim }])
+  await layGoals(db)
   await does(db, 'ambtenaar', [
     documentMoves.link,
     {

@@ -183,6 +183,16 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'ambtenaar'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/scope/doelen': {
+    filled: inDemo('negotiated', 'ambtenaar'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
+  '/trajecten/:roundId/scope/doelen/:goalId': {
+    filled: inDemo('negotiated', 'ambtenaar', async ({ db }, roundId) => ({
+      goalId: await one(db, 'goals', { round_id: roundId, quantity: 600 }),
+    })),
+    empty: { never: 'without a goal it is not there: 404' },
+  },
   '/trajecten/:roundId/scope/themas': {
     filled: inDemo('negotiated', 'ambtenaar'),
     empty: atStage('empty', 'ambtenaar'),

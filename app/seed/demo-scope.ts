@@ -33,7 +33,7 @@ export const demoScope = (year: number): Scope => ({
 const aims = (year: number): Aim[] => [
   {
     theme: 'BES',
-    text: 'Er komen meer sociale huurwoningen bij dan er verdwijnen.',
+    text: 'Er komen nieuwe sociale huurwoningen in Voorbeeldstad.',
     quantity: 600,
     unit: 'woningen',
     year: year + 3,
