@@ -80,7 +80,7 @@ export async function countPromises(
   for (const [title, how] of counted) {
     const one = tabled.find((each) => each.title === title)
     if (one)
-      await as(scene, speakerFor(one.by), ({ play }) =>
+      await as(scene, speakerFor(scene, one.by), ({ play }) =>
         play(countMoves.count, { roundId, code: one.code, goalId, ...how }),
       )
   }
