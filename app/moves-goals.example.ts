@@ -1,8 +1,10 @@
 import { countMoves } from '#agreement/goal-counts.commands.ts'
 import { placeMoves } from '#agreement/goal-places.commands.ts'
 import { splitMoves } from '#agreement/goal-splits.commands.ts'
+import { addNextRound, nextRoundId } from '#agreement/next-round.example.ts'
 import { partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
+import { exclusionMoves } from '#steps/scope/exclusions.commands.ts'
 import { type Canonical, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 
@@ -61,5 +63,22 @@ export const goalMovesMade: readonly Canonical[] = [
     by: 'strateeg',
     at,
     body: () => ({ roundId, code: 'VBS-BES-01' }),
+  }),
+  made(exclusionMoves.takeUp, {
+    by: 'strateeg',
+    at,
+    before: addNextRound,
+    body: async (db) => ({ roundId: nextRoundId, exclusionId: await one(db, 'out_of_scope') }),
+  }),
+  made(exclusionMoves.postpone, {
+    by: 'ambtenaar',
+    at,
+    before: addNextRound,
+    body: async (db) => ({
+      roundId: nextRoundId,
+      exclusionId: await one(db, 'out_of_scope'),
+      untilYear: 2030,
+      why: 'De nota is nog niet klaar.',
+    }),
   }),
 ]

@@ -73,7 +73,14 @@ export async function prepare(db: Db): Promise<void> {
   await bidding(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
-    { roundId, themeId, text: 'Woonwagens', why: 'Daarover gaat een eigen overleg.' },
+    {
+      roundId,
+      themeId,
+      kind: 'not_now',
+      untilYear: 2028,
+      text: 'Woonwagens',
+      why: 'Daarover gaat een eigen overleg.',
+    },
   ])
 }
 

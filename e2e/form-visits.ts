@@ -146,6 +146,8 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   '/trajecten/:roundId/scope/buiten-scope': {
     exclude: { wrong: 'text', refused: { by: 'adviseur' } },
     takeBack: { wrong: button, refused: { by: 'adviseur' } },
+    takeUp: { wrong: button, refused: { by: 'lid' } },
+    postpone: { wrong: 'why', refused: { by: 'lid' } },
   },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },

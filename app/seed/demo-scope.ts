@@ -27,6 +27,12 @@ export const demoScope = (year: number): Scope => ({
       text: 'De huurprijs van vrijesectorwoningen',
       why: 'Daarover beslissen particuliere verhuurders, en die zitten niet aan tafel.',
     },
+    {
+      text: 'Standplaatsen voor woonwagens',
+      why: 'De gemeente schrijft eerst haar beleid. Dat is er volgend jaar.',
+      kind: 'not_now',
+      untilYear: year + 1,
+    },
   ],
 })
 
