@@ -31,12 +31,12 @@ const moves = {
   uncount: move(countMoves.uncount),
 }
 
-type Outcome = OutcomeOf<typeof moves>
-
 /** One goal: what is promised for it by association and year, its split, its place, and the commitments that serve it. */
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({ moves, show })
+
+type Outcome = OutcomeOf<typeof moves>
 
 async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const { params, context } = ask
