@@ -39,13 +39,13 @@ export const post: Handler<typeof path> = posting({ moves, show })
 type Outcome = OutcomeOf<typeof moves>
 
 async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
-  const { params, context } = ask
+  const { context } = ask
   const { db, now } = context
-  const roundId = id<'Round'>(params.roundId)
+  const roundId = id<'Round'>(ask.params.roundId)
   const place = await placeIn(db, roundId, ['table'])
   if (!place) return notThere()
   const overview = await goalOverview(db, roundId)
-  const goal = overview.goals.find((one) => one.id === params.goalId)
+  const goal = overview.goals.find((one) => one.id === ask.params.goalId)
   if (!goal) return notThere()
 
   const { round, standing } = place
