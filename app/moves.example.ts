@@ -5,6 +5,7 @@ import { agreeingMoves } from './moves-agreeing.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
+import { goalMovesMade } from './moves-goals.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -17,6 +18,7 @@ export const canonicals: readonly Canonical[] = [
   ...mandateMovesMade,
   ...calendarMoves,
   ...bodMoves,
+  ...goalMovesMade,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

@@ -95,6 +95,9 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'text quantity unit source drop_reason' },
     published: { columns: 'text quantity unit source', rows: ofRound },
   },
+  goal_places: { columns: { round: 'own_share signed_by not_signed_by', open: 'catalogue_id' } },
+  goal_shares: { columns: { round: 'quantity' } },
+  goal_splits: { columns: { round: 'reason' } },
   heads: { columns: { open: 'chain hash reason public_key signature' } },
   housing_stock: { columns: { open: 'kvk code' } },
   indicators: {

@@ -135,6 +135,11 @@ export const routes = {
 
   // 3 scope
   '/trajecten/:roundId/scope': { module: 'steps/scope/goals.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/doelen': { module: 'steps/scope/cascade.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/doelen/:goalId': {
+    module: 'steps/scope/goal.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/scope/themas': { module: 'steps/scope/themes.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/documenten': {
     module: 'steps/scope/base-documents.page.tsx',
@@ -174,6 +179,7 @@ export const routes = {
     module: 'steps/scope/goals.api.ts',
     for: 'member',
   },
+  '/api/v1/trajecten/:roundId/doelen': { module: 'steps/scope/cascade.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/basisdocumenten': {
     module: 'steps/scope/base-documents.api.ts',
     for: 'member',

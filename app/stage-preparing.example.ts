@@ -17,6 +17,7 @@ import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
+import { layGoals } from './stage-goals.example.ts'
 import { replaceEachOther } from './stage-people.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
@@ -50,6 +51,7 @@ export async function prepare(db: Db): Promise<void> {
     { roundId, themeId, ...aim, text: 'Meer huurwoningen' },
   ])
   await does(db, 'ambtenaar', [goalMoves.correct, { roundId, goalId, ...aim }])
+  await layGoals(db)
   await does(db, 'ambtenaar', [
     documentMoves.link,
     {
@@ -71,7 +73,14 @@ export async function prepare(db: Db): Promise<void> {
   await bidding(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
-    { roundId, themeId, text: 'Woonwagens', why: 'Daarover gaat een eigen overleg.' },
+    {
+      roundId,
+      themeId,
+      kind: 'not_now',
+      untilYear: 2028,
+      text: 'Woonwagens',
+      why: 'Daarover gaat een eigen overleg.',
+    },
   ])
 }
 

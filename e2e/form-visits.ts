@@ -125,6 +125,19 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     correct: { wrong: 'text', refused: { by: 'strateeg' } },
     drop: { wrong: 'reason', refused: { by: 'adviseur' } },
   },
+  '/trajecten/:roundId/scope/doelen': {
+    adopt: { wrong: 'ids', refused: { by: 'adviseur' } },
+  },
+  '/trajecten/:roundId/scope/doelen/:goalId': {
+    place: {
+      wrong: { never: 'every field has a choice or may stay empty' },
+      refused: { by: 'adviseur' },
+    },
+    split: { wrong: { never: 'every number may stay empty' }, refused: { by: 'adviseur' } },
+    unsplit: { wrong: 'reason', refused: { by: 'adviseur' } },
+    count: { wrong: { never: 'every field may stay empty' }, refused: { by: 'directeurModel' } },
+    uncount: { wrong: button, refused: { by: 'directeurModel' } },
+  },
   '/trajecten/:roundId/scope/themas': {
     add: { wrong: 'name', refused: { by: 'adviseur' } },
     adopt: { wrong: 'codes', refused: { by: 'adviseur' } },
@@ -138,6 +151,8 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   '/trajecten/:roundId/scope/buiten-scope': {
     exclude: { wrong: 'text', refused: { by: 'adviseur' } },
     takeBack: { wrong: button, refused: { by: 'adviseur' } },
+    takeUp: { wrong: button, refused: { by: 'lid' } },
+    postpone: { wrong: 'why', refused: { by: 'lid' } },
   },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },

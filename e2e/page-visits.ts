@@ -53,6 +53,11 @@ const same = { never: 'it says the same to everyone, always' }
 const onlyAsks = { never: 'it only asks; it shows nothing that could be missing' }
 const notWithout = { never: 'without what it is about it is not there: 404' }
 const noPage = { never: 'a file, not a page' }
+/** A page of a step as the official of the municipality sees it. */
+const ofOfficial = {
+  filled: inDemo('negotiated', 'ambtenaar'),
+  empty: atStage('empty', 'ambtenaar'),
+}
 const file = { filled: noPage, empty: noPage }
 
 const voorbeeldwonen = '00000000-0000-7000-8000-a00000000002'
@@ -179,26 +184,18 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     empty: atStage('empty', 'ambtenaar'),
   },
   '/trajecten/:roundId/planning.ics': file,
-  '/trajecten/:roundId/scope': {
-    filled: inDemo('negotiated', 'ambtenaar'),
-    empty: atStage('empty', 'ambtenaar'),
+  '/trajecten/:roundId/scope': ofOfficial,
+  '/trajecten/:roundId/scope/doelen': ofOfficial,
+  '/trajecten/:roundId/scope/doelen/:goalId': {
+    filled: inDemo('negotiated', 'ambtenaar', async ({ db }, roundId) => ({
+      goalId: await one(db, 'goals', { round_id: roundId, quantity: 600 }),
+    })),
+    empty: notWithout,
   },
-  '/trajecten/:roundId/scope/themas': {
-    filled: inDemo('negotiated', 'ambtenaar'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
-  '/trajecten/:roundId/scope/documenten': {
-    filled: inDemo('negotiated', 'ambtenaar'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
-  '/trajecten/:roundId/scope/buiten-scope': {
-    filled: inDemo('negotiated', 'ambtenaar'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
-  '/trajecten/:roundId/scope/bod': {
-    filled: inDemo('negotiated', 'ambtenaar'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
+  '/trajecten/:roundId/scope/themas': ofOfficial,
+  '/trajecten/:roundId/scope/documenten': ofOfficial,
+  '/trajecten/:roundId/scope/buiten-scope': ofOfficial,
+  '/trajecten/:roundId/scope/bod': ofOfficial,
   '/trajecten/:roundId/scope/bod/:overviewId': {
     filled: inDemo('negotiated', 'ambtenaar', overview),
     empty: notWithout,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { Exclusion } from './exclusions.ts'
+import type { Exclusion, PutOff } from './exclusions.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -13,8 +13,10 @@ export const exclusionsOf = (db: Db, roundId: Id<'Round'>): Promise<Exclusion[]>
     .leftJoin('themes', 'themes.id', 'outOfScope.themeId')
     .select([
       'outOfScope.id',
+      'outOfScope.kind',
       'outOfScope.text',
       'outOfScope.why',
+      'outOfScope.untilYear',
       'themes.name as theme',
       'people.name as addedBy',
       'outOfScope.addedAt',
@@ -37,9 +39,42 @@ export const lockExclusion = (db: Db, roundId: Id<'Round'>, exclusionId: Id<'Out
     .forUpdate()
     .executeTakeFirst()
 
-type NewExclusion = Pick<Exclusion, 'id' | 'text' | 'why' | 'addedAt'> & {
+/**
+ * What the round before this one put off, as far as nobody answered it here: the proposals for these talks.
+ * Who did not sit at that table does not see them.
+ */
+export const putOffFor = (db: Db, roundId: Id<'Round'>): Promise<PutOff[]> =>
+  db
+    .selectFrom('outOfScope as before')
+    .innerJoin('rounds', 'rounds.previousId', 'before.roundId')
+    .innerJoin('rounds as last', 'last.id', 'before.roundId')
+    .leftJoin('themes', 'themes.id', 'before.themeId')
+    .select(['before.id', 'before.text', 'before.why', 'before.untilYear', 'before.roundId'])
+    .select(['themes.name as theme', 'last.name as round'])
+    .where('rounds.id', '=', roundId)
+    .where('rounds.id', 'in', atTable)
+    .where('before.roundId', 'in', atTable)
+    .where('before.kind', '=', 'not_now')
+    .where('before.returnedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outOfScope as answer')
+            .select('answer.id')
+            .where('answer.roundId', '=', roundId)
+            .whereRef('answer.putOffId', '=', 'before.id'),
+        ),
+      ),
+    )
+    .orderBy('before.untilYear', (order) => order.asc().nullsFirst())
+    .orderBy('before.id')
+    .execute()
+
+type NewExclusion = Omit<Exclusion, 'theme' | 'addedBy'> & {
   roundId: Id<'Round'>
   themeId: Id<'Theme'> | null
+  /** What of an earlier round it answers. */
+  putOffId: Id<'OutOfScope'> | null
   addedBy: Id<'Person'>
 }
 

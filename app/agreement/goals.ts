@@ -40,6 +40,16 @@ export type GoalRefusal = {
     | 'goal-of-another'
     | 'goal-frozen'
     | 'goal-unchanged'
+    | 'no-such-parent'
+    | 'parent-dropped'
+    | 'parent-not-above'
+    | 'child-not-below'
+    | 'split-changed'
+    | 'not-an-association'
+    | 'no-such-commitment'
+    | 'not-its-owner'
+    | 'goals-are-there'
+    | 'goal-without-number'
   basis: BasisId
 }
 

@@ -117,6 +117,7 @@ export const bases = {
   'signing-level': product('Wij noemen het niveau van elke handtekening'),
   'planned-path': product('Een afspraak meten wij aan haar geplande pad'),
   'two-voices': product('Wie bijdraagt en wie erover gaat, laten beiden hun stem horen'),
+  'alike-adds-up': product('Alleen wat gelijk telt, tellen wij bij elkaar op'),
   'input-form': product('Elk veld krijgt een antwoord in de gevraagde vorm'),
   'single-use-link': product('Een toegezonden link werkt één keer en kort'),
   'file-limits': product('Een bestand heeft een toegestane soort en grootte'),

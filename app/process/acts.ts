@@ -73,6 +73,7 @@ const byMove: Readonly<Record<string, ActRule>> = {
   'invitation withdrawInvitation': ['stakeholders', 'look'],
   'invitation renewInvitation': ['stakeholders', 'look'],
   'round adoptThemes': ['scope', 'look'],
+  'round adoptGoals': ['scope', 'work'],
   'indicator judgeFeasibility': ['indicators', 'look'],
   'round use_default_texts': ['drafting', 'look'],
   'agreement_version freeze': ['drafting', 'work'],

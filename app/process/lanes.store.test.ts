@@ -6,7 +6,7 @@ import { acting } from '#parties/acting.example.ts'
 import { addRound, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
-import { addNextRound, nextRoundId } from '#steps/review/next-round.example.ts'
+import { addNextRound, nextRoundId } from '#agreement/next-round.example.ts'
 import { visiting } from '#testing.ts'
 import { lanesBeside, lanesOfActor } from './lanes.store.ts'
 

@@ -27,13 +27,19 @@ export const demoScope = (year: number): Scope => ({
       text: 'De huurprijs van vrijesectorwoningen',
       why: 'Daarover beslissen particuliere verhuurders, en die zitten niet aan tafel.',
     },
+    {
+      text: 'Standplaatsen voor woonwagens',
+      why: 'De gemeente schrijft eerst haar beleid. Dat is er volgend jaar.',
+      kind: 'not_now',
+      untilYear: year + 1,
+    },
   ],
 })
 
 const aims = (year: number): Aim[] => [
   {
     theme: 'BES',
-    text: 'Er komen meer sociale huurwoningen bij dan er verdwijnen.',
+    text: 'Er komen nieuwe sociale huurwoningen in Voorbeeldstad.',
     quantity: 600,
     unit: 'woningen',
     year: year + 3,

@@ -4,6 +4,7 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { countPromises, layCascade } from './cascading.ts'
 import { emailOf } from './cast.ts'
 import { type Contracting, speakerFor } from './casting.ts'
 import { enterMeetings } from './deciding.ts'
@@ -33,10 +34,12 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   const places = await scope(scene, carried, demoScope(year))
   clock.to(addDays(today, -110))
   const bods = await bid(scene, carried, { year, places })
+  await layCascade(scene, carried, { places, year })
   clock.to(addDays(today, -90))
   const promises = demoPromises(year, 0)
   const tabled = await bring(scene, carried, { places, brought: promises.slice(0, -2) })
   await meet(scene, carried, { tabled, today })
+  await countPromises(scene, carried, { places, tabled })
   await takePositions(scene, carried, { tabled, say })
   clock.to(addDays(today, -24))
   await exchange(scene, carried, tabled)

@@ -1,4 +1,5 @@
 import type { BaseDocumentKind } from '#agreement/base-documents.ts'
+import type { ExclusionKind } from '#agreement/exclusions.ts'
 import { addGoal } from '#agreement/goals.commands.ts'
 import { themesOf } from '#agreement/themes.store.ts'
 import type { Id } from '#kernel/id.ts'
@@ -28,7 +29,7 @@ type Paper = {
   source: string
 }
 
-type Left = { text: string; why: string }
+type Left = { text: string; why: string; kind?: ExclusionKind; untilYear?: number }
 
 export type Scope = { aims: readonly Aim[]; papers: readonly Paper[]; left: readonly Left[] }
 

@@ -19,6 +19,7 @@ import steps from './css/steps.css?raw'
 import tables from './css/tables.css?raw'
 import neutral from './css/theme-neutral.css?raw'
 import tokens from './css/tokens.css?raw'
+import tree from './css/tree.css?raw'
 
 const order = '@layer reset, tokens, base, layout, components, utilities;'
 
@@ -38,6 +39,7 @@ export const style = [
   links,
   steps,
   tables,
+  tree,
   matrix,
   matrixMore,
   content,

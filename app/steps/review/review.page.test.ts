@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { addAgreedRound } from '#agreement/agreement-versions.example.ts'
+import { addNextRound, nextRoundId } from '#agreement/next-round.example.ts'
 import { addSealedRound } from '#agreement/sealed-versions.example.ts'
 import { addRound, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'
-import { addNextRound, nextRoundId } from './next-round.example.ts'
 
 const address = `/trajecten/${roundId}/herziening`
 const one = `${address}/afspraken/VBS-BES-01`

@@ -3,6 +3,7 @@ import { momentWords } from '#parties/days.words.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { exclusionWords as words } from './scope.words.ts'
 
 type ExclusionListProps = { exclusions: readonly Exclusion[]; writes: boolean; now: Date }
@@ -47,6 +48,11 @@ export function ExclusionList({ exclusions, writes, now }: ExclusionListProps) {
 const What = ({ exclusion, now }: { exclusion: Exclusion; now: Date }) => (
   <>
     {exclusion.text}
+    {exclusion.kind === 'not_now' && (
+      <p className="under">
+        <Tag status="wait">{words.notNow(exclusion.untilYear)}</Tag>
+      </p>
+    )}
     <p className="under muted">
       {words.by(exclusion.addedBy, momentWords(exclusion.addedAt, now))}
     </p>

@@ -1,4 +1,4 @@
-import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { exclusionsOf, putOffFor } from '#agreement/exclusions.store.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -16,15 +16,25 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const place = await placeIn(context.db, roundId, ['table'])
   if (!place) return notThereProblem()
   const exclusions = await exclusionsOf(context.db, roundId)
+  const before = await putOffFor(context.db, roundId)
   return Response.json({
-    exclusions: exclusions.map(({ id, text, why, theme, addedBy, addedAt, returnedAt }) => ({
+    put_off: before.map(({ id, text, why, untilYear, round }) => ({
       id,
       text,
       why,
+      until_year: untilYear,
+      round,
+    })),
+    exclusions: exclusions.map(({ id, kind, text, why, untilYear, theme, ...one }) => ({
+      id,
+      kind,
+      text,
+      why,
+      until_year: untilYear,
       theme,
-      added_by: addedBy,
-      added_at: addedAt,
-      returned_at: returnedAt,
+      added_by: one.addedBy,
+      added_at: one.addedAt,
+      returned_at: one.returnedAt,
     })),
   })
 }
@@ -32,9 +42,11 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 export const moves = {
   exclude: asked(exclusionMoves.exclude, ({ id }) => ({ id })),
   takeBack: asked(exclusionMoves.takeBack, ({ id }) => ({ id })),
+  takeUp: asked(exclusionMoves.takeUp, ({ id }) => ({ id })),
+  postpone: asked(exclusionMoves.postpone, ({ id }) => ({ id })),
 }
 
-/** Leaves something out, or takes it into the talks after all. */
+/** Leaves something out, or takes it into the talks after all; answers what the round before put off. */
 export const post: Handler<typeof path> = answering({
   moves,
   words: exclusionRefusalWords,

@@ -8,14 +8,21 @@ import { addRound, roundId, themeId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { exclusionMoves } from './exclusions.commands.ts'
 
-const carFree = { roundId, themeId, text: 'Parkeren', why: 'Daarover gaat het verkeersplan.' }
+const carFree = {
+  roundId,
+  themeId,
+  kind: 'out_of_scope',
+  untilYear: null,
+  text: 'Parkeren',
+  why: 'Daarover gaat het verkeersplan.',
+} as const
 
 it('says what is left out and why, until it comes back', () =>
   inDatabase(async (db) => {
     await addRound(db)
     const context = await acting('lid', db)
     const left = await exclusionMoves.exclude.run(context, carFree)
-    await exclusionMoves.exclude.run(context, { roundId, text: 'Scholen', why: 'Niet nu.' })
+    await exclusionMoves.exclude.run(context, { ...carFree, themeId: undefined, text: 'Scholen' })
     if (!left.ok) throw new Error('It was refused')
     const back = { roundId, exclusionId: left.value.id }
     expect(await exclusionMoves.takeBack.run(context, back)).toMatchObject({ ok: true })

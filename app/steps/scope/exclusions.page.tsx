@@ -1,4 +1,4 @@
-import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { exclusionsOf, putOffFor } from '#agreement/exclusions.store.ts'
 import { themesOf } from '#agreement/themes.store.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
@@ -13,11 +13,17 @@ import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { ExclusionList } from './exclusion-list.tsx'
 import { exclusionMoves } from './exclusions.commands.ts'
 import { ExclusionForm } from './exclusions.form.tsx'
+import { PutOffCard } from './put-off.tsx'
 import { exclusionRefusalWords, exclusionWords as words } from './scope.words.ts'
 
 const path = '/trajecten/:roundId/scope/buiten-scope'
 
-const moves = { exclude: move(exclusionMoves.exclude), takeBack: move(exclusionMoves.takeBack) }
+const moves = {
+  exclude: move(exclusionMoves.exclude),
+  takeBack: move(exclusionMoves.takeBack),
+  takeUp: move(exclusionMoves.takeUp),
+  postpone: move(exclusionMoves.postpone),
+}
 
 type Outcome = OutcomeOf<typeof moves>
 
@@ -42,6 +48,12 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
       {refusal && (
         <RefusalNote words={exclusionRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
+      <PutOffCard
+        subjects={await putOffFor(db, roundId)}
+        lastYear={Number(round.termUntil.slice(0, 4))}
+        writes={writes}
+        problems={problemsOf(outcome, 'postpone')}
+      />
       <ExclusionList exclusions={await exclusionsOf(db, roundId)} writes={writes} now={now} />
       {writes && (
         <ExclusionForm

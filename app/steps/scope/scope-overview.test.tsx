@@ -53,6 +53,8 @@ const aDocument = (document: Partial<BaseDocument> = {}): BaseDocument => ({
 
 const anExclusion = (exclusion: Partial<Exclusion> = {}): Exclusion => ({
   id: id('exclusion'),
+  kind: 'out_of_scope',
+  untilYear: null,
   text: 'Parkeren',
   why: 'Verkeersplan',
   theme: null,

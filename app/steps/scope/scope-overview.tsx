@@ -7,6 +7,7 @@ import { dayWords, momentWords } from '#parties/days.words.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
+import { cascadeWords } from './cascade.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
 import { ThemeGoals } from './goals-of-theme.tsx'
 import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
@@ -57,6 +58,9 @@ function Goals({ roundId, themes, goals, ...props }: ScopeProps) {
   const bare = parts.filter((part) => part.goals.length === 0).map(({ theme }) => theme.name)
   return (
     <>
+      <p>
+        <a href={href('/trajecten/:roundId/scope/doelen', { roundId })}>{cascadeWords.toCascade}</a>
+      </p>
       {parts
         .filter((part) => part.goals.length > 0)
         .map((part) => (
