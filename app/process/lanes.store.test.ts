@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { addTabledCommitment, agreeAll } from '#agreement/commitments.example.ts'
+import { addNextRound, nextRoundId } from '#agreement/next-round.example.ts'
 import type { Id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import { addRound, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
-import { addNextRound, nextRoundId } from '#agreement/next-round.example.ts'
 import { visiting } from '#testing.ts'
 import { lanesBeside, lanesOfActor } from './lanes.store.ts'
 
