@@ -15,7 +15,7 @@ it('publishes every line of the bod with exactly one outcome and the reason', as
     {
       year: 2027,
       lines: [
-        { reference: '1', outcome: 'dropped', reason: 'Er is geen grond.', commitments: [] },
+        { reference: '1', outcome: 'changed', reason: 'Samen met de gemeente.' },
         { reference: '2', outcome: 'dropped', quantity: 12, commitments: [] },
       ],
     },
@@ -26,7 +26,7 @@ it('shows it to everybody, on the page and in the API, and the sums are right', 
   const { get } = await siteAt('sealed')
   const page = await (await get('anoniem', `/afspraken/${agreement}`)).text()
   expect(page).toContain('Wat gebeurde er met het bod van Voorbeeldwonen voor 2027?')
-  expect(page).toContain('Van de 2 regels zijn er 0 overgenomen, 0 gewijzigd en 2 vervallen.')
+  expect(page).toContain('Van de 2 regels zijn er 0 overgenomen, 1 gewijzigd en 1 vervallen.')
   const { overviews } = await (await get('anoniem', `/api/v1/afspraken/${agreement}`)).json()
   for (const { counts, lines } of overviews) {
     expect(counts.adopted + counts.changed + counts.dropped).toBe(counts.lines)

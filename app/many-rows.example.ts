@@ -12,6 +12,7 @@ const frame = [
   'agreements',
   'decisions',
   'mandates',
+  'overview_facts',
   'overview_stock',
   'overview_versions',
   'parties',

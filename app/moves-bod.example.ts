@@ -146,9 +146,9 @@ const answers: Canonical[] = [
     before: async (db) =>
       does(db, 'lid', [
         dispositionMoves.reopen,
-        { roundId, lineId: await lineOf(db, '1'), reason: 'Toch nog eens.' },
+        { roundId, lineId: await lineOf(db, '2'), reason: 'Toch nog eens.' },
       ]),
-    body: async (db) => ({ ...(await sent(db)), lineId: await lineOf(db, '1') }),
+    body: async (db) => ({ ...(await sent(db)), lineId: await lineOf(db, '2') }),
   }),
 ]
 

@@ -87,7 +87,8 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'name', open: 'sha256 media_type' },
     published: {
       columns: 'name',
-      rows: `id in (select base_file_id from agreement_versions union select file_id from signed_files)`,
+      rows: `id in (select base_file_id from agreement_versions union select file_id from signed_files
+        union select file_id from accessions)`,
     },
   },
   goal_corrections: { columns: { round: 'text quantity unit source' } },

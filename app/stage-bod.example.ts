@@ -54,13 +54,14 @@ export async function bidding(db: Db): Promise<void> {
   await prepareIn(db)
 }
 
-/** Both lines are let go; about the first it was decided before. */
+/** Both lines are let go; about the first it was decided before, and in one room a commitment was made of it. */
 async function decide(db: Db): Promise<void> {
   const reason = 'Er is geen grond.'
   const first = await one(db, 'overview_lines', { reference: '1' })
   const dropped = { roundId, outcome: 'dropped', reason }
   await does(db, 'lid', [dispositionMoves.dispose, { ...dropped, lineId: first }])
   await does(db, 'lid', [dispositionMoves.reopen, { roundId, lineId: first, reason: 'Te snel' }])
+  await does(db, 'strateeg', [dispositionMoves.prepare, { roundId, lineId: first }])
   for (const reference of ['1', '2']) {
     const line = await one(db, 'overview_lines', { reference })
     await does(db, 'ambtenaar', [dispositionMoves.dispose, { ...dropped, lineId: line }])
@@ -92,4 +93,11 @@ async function prepareIn(db: Db): Promise<void> {
   ])
   const consulted = { ...place, kind: 'tenants_consulted', onDay: '2026-05-20' }
   await does(db, 'directeurModel', [overviewMoves.note, { ...consulted, note: 'Bij koffie' }])
+}
+
+/** With the first commitment on the table, the first line is taken over in it after all, in other words. */
+export async function takeOverFirstLine(db: Db): Promise<void> {
+  const lineId = await one(db, 'overview_lines', { reference: '1' })
+  const changed = { outcome: 'changed', reason: 'Samen met de gemeente.', codes: ['VBS-BES-01'] }
+  await does(db, 'ambtenaar', [dispositionMoves.dispose, { roundId, lineId, ...changed }])
 }

@@ -11,6 +11,7 @@ import { addText, useDefaults } from '#steps/drafting/texts.commands.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import { does } from './canonical.example.ts'
 import { one, seen } from './rows.example.ts'
+import { takeOverFirstLine } from './stage-bod.example.ts'
 import { countPromise } from './stage-goals.example.ts'
 
 /** What a draft says. Name only what the test is about. */
@@ -39,6 +40,7 @@ export async function negotiate(db: Db): Promise<void> {
   for (const nth of [1, 2, 5]) await agreeAll(db, await addTabledCommitment(db, { nth }))
   for (const nth of [3, 4]) await addTabledCommitment(db, { nth, title: 'Nog in gesprek' })
   await countPromise(db)
+  await takeOverFirstLine(db)
   await does(db, 'strateeg', [draftMoves.draft, aDraft])
   await does(db, 'lid', [draftMoves.draft, { ...aDraft, title: 'Een plan van huurders' }])
   await disagree(db, { roundId, code: 'VBS-BES-03', seen: await seen(db, 'VBS-BES-03') })

@@ -21,6 +21,7 @@ import { sign } from '#steps/signing/sign.commands.ts'
 import { roundMoves } from '#steps/stakeholders/new-round.commands.ts'
 import { does, momentOf } from './canonical.example.ts'
 import { one, seen } from './rows.example.ts'
+import { readRegisters } from './stage-registers.example.ts'
 import type { VisitorName } from './visitors.example.ts'
 
 /** Those who sign, in the order in which they do. The last two have not at the stage *frozen*. */
@@ -44,6 +45,7 @@ export async function signAndCarryOut(db: Db): Promise<void> {
   await decide(db, 'secretaris')
   for (const name of signatories.slice(3)) await signs(db, name)
   await carryOut(db)
+  await readRegisters(db)
 }
 
 /** What a party sends to record its approval of the newest version. */

@@ -15,6 +15,7 @@ const lines: Record<string, Line> = {
   'party addNewParty': 'voegde een partij toe.',
   'party removeParty': 'haalde een partij van de lijst.',
   'party changeParty': 'veranderde de rol van een partij.',
+  'party handOver': 'gaat over in een andere organisatie.',
   'party takePartAs': 'schreef op in welke vorm een partij meedoet.',
   'relation relate': 'legde vast wie voor welke huurders spreekt.',
   'relation endRelation': 'beëindigde dat een huurdersorganisatie voor huurders spreekt.',

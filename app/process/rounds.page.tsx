@@ -25,9 +25,11 @@ export const get: Handler<typeof path> = async ({ context }) => {
     },
     groups.length > 0 ? (
       <div className="stack">
-        {groups.map((lanes, nth) => (
-          <Lanes key={lanes[0]?.round.id} id={`groep-${nth + 1}`} lanes={lanes} now={context.now} />
-        ))}
+        {groups
+          .map((lanes, nth) => ({ lanes, id: `groep-${nth + 1}` }))
+          .map(({ lanes, id }) => (
+            <Lanes key={id} id={id} lanes={lanes} now={context.now} />
+          ))}
       </div>
     ) : (
       <Empty action={start}>{canStart(context) ? words.noneStarter : words.none}</Empty>

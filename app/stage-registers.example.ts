@@ -1,0 +1,15 @@
+import type { Db } from '#platform/db.ts'
+import { asOwner } from '#platform/testing.ts'
+import { corporationsFile, imported, stockFile } from '#registers/registers.example.ts'
+
+/** Both registers of the installation are read in: corporations, and the homes that they have. */
+export async function readRegisters(db: Db): Promise<void> {
+  for (const given of [
+    { register: 'corporations', file: corporationsFile() },
+    { register: 'stock', file: stockFile(), edition: 2026 },
+  ] as const) {
+    const answer = await imported(db, given)
+    await asOwner(db)
+    if (!answer.ok) throw new Error(`The register is refused: ${answer.refusal.code}`)
+  }
+}
