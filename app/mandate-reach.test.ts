@@ -58,6 +58,8 @@ const withoutAmount: readonly string[] = [
   'texts removeText',
   'goal-splits splitMoves.split',
   'goal-splits splitMoves.unsplit',
+  // Made of a text without a quantity in the example.
+  'drafts table',
   'amendments answerAmendment',
   'amendments withdrawAmendment',
 ]

@@ -34,6 +34,7 @@ const ownDraft = async (db: Db) => {
   const commitmentId = await one(db, 'commitments', {
     party_id: partyId('voorbeeldwonen'),
     code: null,
+    title: aDraft.title,
   })
   const where = { commitment_id: commitmentId }
   return {

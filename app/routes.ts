@@ -64,6 +64,7 @@ export const routes = {
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     module: 'steps/stakeholders/party.page.tsx',
     for: 'member',
+    takesFiles: true,
   },
   '/uitnodiging/:token': { module: 'steps/stakeholders/acceptance.page.tsx', for: 'gate' },
 
