@@ -6,7 +6,7 @@ import { notThereProblem } from '#platform/problem.ts'
 import { placeIn } from '#process/place.store.ts'
 import { roomOf } from './information-position.store.ts'
 import { positionReport } from './information-position.ts'
-import { reportJson } from './information-report.ts'
+import { reportJson } from './information-report.words.ts'
 
 const path = '/api/v1/trajecten/:roundId/informatiepositie'
 

@@ -34,8 +34,7 @@ export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({ moves, show })
 
-async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
-  const { params, context } = ask
+async function show({ params, context }: Ask<typeof path>, status: number, outcome?: Outcome) {
   const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table'])

@@ -37,17 +37,17 @@ const moves = {
 
 type Outcome = OutcomeOf<typeof moves>
 
-export const get: Handler<typeof path> = (ask) => show(ask, 200)
+const tooBig: FileRefusal = { code: 'file-too-big', basis: 'file-limits' }
 
-/** A form that is too big is answered without being kept in memory, so what was typed is gone. */
-export const post: Handler<typeof path> = async (ask) => {
-  const request = await readUpload(ask.request, maxRequestBytes)
-  return request ? posted({ ...ask, request }) : show(ask, 409, undefined)
-}
+export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 const posted: Handler<typeof path> = posting({ moves, show })
 
-const tooBig: FileRefusal = { code: 'file-too-big', basis: 'file-limits' }
+/** What was typed is gone where a form is too big: it is not kept in memory. */
+export const post: Handler<typeof path> = async (ask) => {
+  const request = await readUpload(ask.request, maxRequestBytes)
+  return request ? posted({ ...ask, request }) : show(ask, 409)
+}
 
 async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const { params, context } = ask
@@ -84,12 +84,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
             changes={(paper) =>
               writes && (coordinates || (paper.partyId !== null && paper.partyId === party?.id))
             }
-            problems={{
-              revise: problemsOf(outcome, 'revise'),
-              give: problemsOf(outcome, 'give'),
-              exempt: problemsOf(outcome, 'exempt'),
-              withdraw: problemsOf(outcome, 'withdraw'),
-            }}
+            problems={problemsIn(outcome)}
           />
           {writes && <PaperForm {...about} problems={problemsOf(outcome, 'add')} />}
         </div>
@@ -101,3 +96,10 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
     </>,
   )
 }
+
+const problemsIn = (outcome: Outcome | undefined) => ({
+  revise: problemsOf(outcome, 'revise'),
+  give: problemsOf(outcome, 'give'),
+  exempt: problemsOf(outcome, 'exempt'),
+  withdraw: problemsOf(outcome, 'withdraw'),
+})

@@ -85,8 +85,6 @@ export const informationWords = {
   version: (number: number, on: string) => `Versie ${number}, ${on}`,
   reads: (minutes: number) => `ongeveer ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} lezen`,
   by: (name: string, when: string) => `Toegevoegd door ${name}, ${when}.`,
-  download: (name: string, size: string) => `Download ${name} (${size})`,
-  visit: 'Open het stuk op internet',
   notForYou: 'Uw organisatie heeft deze versie niet gekregen. Vraag ernaar.',
   older: 'Oudere versies',
   who: 'Wie heeft de nieuwste versie?',

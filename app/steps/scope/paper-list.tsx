@@ -1,11 +1,10 @@
-import { sizeWords } from '#agreement/files.words.ts'
 import type { Id } from '#kernel/id.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
-import { href } from '#routes.ts'
 import { Card, DescriptionList, Empty } from '#ui/card.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { FileLinks } from './file-links.tsx'
 import {
   directionWords,
   eurosWords,
@@ -183,27 +182,7 @@ function Content({ version: { url, file, amounts }, roundId }: ContentProps) {
           <p className="muted small">{words.alternatives}</p>
         </>
       )}
-      {(url || file) && (
-        <ul className="row">
-          {url && (
-            <li>
-              <a href={url} rel="noreferrer">
-                {words.visit}
-              </a>
-            </li>
-          )}
-          {file && (
-            <li>
-              <a
-                href={href('/trajecten/:roundId/bestanden/:fileId', { roundId, fileId: file.id })}
-                download
-              >
-                {words.download(file.name, sizeWords(file.sizeBytes))}
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
+      <FileLinks {...{ roundId, url, file }} />
     </>
   )
 }
