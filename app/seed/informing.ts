@@ -58,7 +58,7 @@ export async function inform(
     kind: 'benchmark',
     title: `Benchmark Modelwonen ${before - 1}`,
     documentOn: inYear(before - 1, '11-27'),
-    to: ['gemeente', 'hrModelwonen'],
+    to: ['gemeente', 'voorbeeldwonen', 'hrModelwonen'],
     text: 'De kosten per woning zijn lager dan het gemiddelde.',
   })
   const exemption = { paperId, partyId: partyOf(carried.parties, 'hvVoorbeeldwonen') }
@@ -136,10 +136,11 @@ export async function askAround(scene: Scene, { roundId, parties }: Carried): Pr
   )
 }
 
-/** A paper of this week: it lies ready, and nobody received it yet. */
-export async function layReady(scene: Scene, { roundId, parties }: Carried, today: Day) {
+/** A paper of this week: it lies ready for the one tenants’ organisation, the others received it. */
+export async function layReady(scene: Scene, carried: Carried, today: Day) {
+  const { roundId, parties } = carried
   const text = 'Per locatie staat hier wanneer er gebouwd kan worden. '.repeat(400)
-  await as(scene, speakerFor(scene, 'gemeente'), ({ play }) =>
+  const { versionId } = await as(scene, speakerFor(scene, 'gemeente'), ({ play }) =>
     play(paperMoves.add, {
       roundId,
       kind: 'other',
@@ -151,4 +152,6 @@ export async function layReady(scene: Scene, { roundId, parties }: Carried, toda
         .map((party) => partyOf(parties, party)),
     }),
   )
+  const by = ['voorbeeldwonen', 'modelwonen', 'hrModelwonen']
+  await receive(scene, carried, { versionId, by })
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/day.ts'
+import { day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -98,12 +98,15 @@ const groupOf = ({ paper, holdings }: PositionReport['rows'][number]) => ({
     id: version.id,
     of: JSON.stringify([version, nth, paper.versions.length, [...holdings]]),
     content: () => ({
-      head: words.version(version.number, version.documentOn),
+      head: words.version(version.number, dayWords(day(version.documentOn))),
       cells:
         nth === 0
           ? Object.fromEntries([...holdings].map(([party, holding]) => [party, cellOf(holding)]))
           : Object.fromEntries(
-              [...holdings.keys()].map((party) => [party, olderCell(version, party)]),
+              [...holdings.keys()].map((party) => [
+                party,
+                party === paper.partyId ? cellOf({ state: 'own' }) : olderCell(version, party),
+              ]),
             ),
     }),
   })),

@@ -77,6 +77,7 @@ export const informationWords = {
   forYou: 'Voor u',
   toRequests: 'Vragen om informatie',
   openRequests: (count: number) => (count === 1 ? '1 open vraag' : `${count} open vragen`),
+  manage: 'Dit stuk beheren',
   withdraw: 'Terugnemen',
   withdrawOf: (title: string) => `Terugnemen: ${title}`,
   reason: 'Waarom?',
@@ -112,7 +113,9 @@ export const informationWords = {
   refuseWhy: 'Waarom geeft u dit niet?',
   takeBack: 'Vraag intrekken',
   takeBackWhy: 'Waarom trekt u de vraag in?',
-  closedBy: (name: string, when: string) => `${name}, ${when}`,
+  askedBy: (name: string, when: string) => `Gevraagd door ${name}, ${when}.`,
+  closedBy: (name: string, when: string) => `Antwoord van ${name}, ${when}.`,
+  takenBackBy: (name: string, when: string) => `Ingetrokken door ${name}, ${when}.`,
   paper: 'Stuk',
 }
 

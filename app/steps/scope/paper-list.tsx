@@ -93,13 +93,14 @@ function Changes({ paper, parties, own, load, problems }: PaperCardProps) {
   const of = (problems: PaperProblems) =>
     problems?.given.paperId === paper.id ? problems : undefined
   const about = { paper, parties, own, load }
+  const cameBack = Object.values(problems).some((problems) => of(problems))
   return (
-    <div>
+    <Details summary={words.manage} open={cameBack}>
       <ReviseForm {...about} problems={of(problems.revise)} />
       <GiveForm {...about} problems={of(problems.give)} />
       <ExemptForm {...about} problems={of(problems.exempt)} />
       <WithdrawPaperForm paper={paper} problems={of(problems.withdraw)} />
-    </div>
+    </Details>
   )
 }
 
@@ -112,10 +113,14 @@ function Version({ paper, version, roundId, parties, own, now, changes }: Versio
   return (
     <div className="stack stack--close">
       <p>
-        {words.version(number, dayWords(documentOn))}. {words.reads(readingMinutes)}.
+        {words.version(number, dayWords(documentOn))}, {words.reads(readingMinutes)}.
       </p>
       {mayRead && <Content version={version} roundId={roundId} />}
-      <Mine mine={mine} paper={paper} version={version} now={now} mayRead={Boolean(mayRead)} />
+      <Mine
+        {...{ mine, paper, version, now }}
+        mayRead={Boolean(mayRead)}
+        isExempted={paper.exemptions.some(({ partyId }) => partyId === own)}
+      />
       <Receivers deliveries={deliveries} parties={parties} />
       <p className="muted small">{words.by(addedBy, momentWords(addedAt, now))}</p>
     </div>
@@ -125,11 +130,12 @@ function Version({ paper, version, roundId, parties, own, now, changes }: Versio
 type MineProps = Pick<VersionProps, 'paper' | 'version' | 'now'> & {
   mine: Delivery | undefined
   mayRead: boolean
+  isExempted: boolean
 }
 
 /** How the reader's party stands to a version: it has it, can receive it, or was not given it. */
-function Mine({ mine, paper, version, now, mayRead }: MineProps) {
-  if (!mine) return mayRead ? null : <p className="muted">{words.notForYou}</p>
+function Mine({ mine, paper, version, now, mayRead, isExempted }: MineProps) {
+  if (!mine) return mayRead || isExempted ? null : <p className="muted">{words.notForYou}</p>
   if (mine.confirmedAt)
     return <p className="muted small">{words.received(momentWords(mine.confirmedAt, now))}</p>
   return (

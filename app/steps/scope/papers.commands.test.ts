@@ -175,8 +175,8 @@ it('keeps three amounts beside each other that do not add up, for who received t
       return (await papersOf(db, roundId))[0]?.versions[0]?.amounts
     }
     expect(await seenBy('strateeg')).toEqual([
-      { direction: 'improvement', amount: { inEuros: '38000000' } },
       { direction: 'new_build', amount: { inEuros: '41000000' } },
+      { direction: 'improvement', amount: { inEuros: '38000000' } },
       { direction: 'rent_moderation', amount: { inEuros: '2900000' } },
     ])
     expect(await seenBy('lid')).toEqual([])

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import { addDays, type Day, momentAt } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { Alternative, Direction, Exemption, Paper, PaperVersion } from './papers.ts'
+import {
+  type Alternative,
+  type Direction,
+  directions,
+  type Exemption,
+  type Paper,
+  type PaperVersion,
+} from './papers.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -64,10 +71,13 @@ async function versionsOf(
   return rows.map(({ fileId, fileName, sizeBytes, ...version }) => ({
     ...version,
     file: fileId && fileName && sizeBytes ? { id: fileId, name: fileName, sizeBytes } : undefined,
-    amounts: (amounts.get(version.id) ?? []).map(alternativeIn),
+    amounts: inOrder((amounts.get(version.id) ?? []).map(alternativeIn)),
     deliveries: (deliveries.get(version.id) ?? []).map(({ versionId: _, ...delivery }) => delivery),
   }))
 }
+
+const inOrder = (amounts: readonly Alternative[]): Alternative[] =>
+  amounts.toSorted((a, b) => directions.indexOf(a.direction) - directions.indexOf(b.direction))
 
 const alternativeIn = ({
   direction,

@@ -41,13 +41,11 @@ function RequestCard({ request, parties, today, now, ...about }: RequestCardProp
   const nameOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.shortName ?? ''
   const title = words.asks(nameOf(partyId), nameOf(askedPartyId))
   return (
-    <Card
-      title={title}
-      id={id}
-      beside={<State request={request} today={today} />}
-      foot={words.closedBy(askedBy, momentWords(askedAt, now))}
-    >
-      <p className="as-typed">{text}</p>
+    <Card title={title} id={id} beside={<State request={request} today={today} />}>
+      <div className="stack stack--close">
+        <p className="as-typed">{text}</p>
+        <p className="muted small">{words.askedBy(askedBy, momentWords(askedAt, now))}</p>
+      </div>
       {request.closed ? (
         <Answer closed={request.closed} now={now} {...about} />
       ) : (
@@ -80,7 +78,9 @@ type AnswerProps = About & {
   now: Date
 }
 
-function Answer({ closed: { answer, paperId, by, at }, roundId, papers, now }: AnswerProps) {
+function Answer({ closed, roundId, papers, now }: AnswerProps) {
+  const { answer, paperId, by, at, outcome } = closed
+  const says = outcome === 'withdrawn' ? words.takenBackBy : words.closedBy
   const paper = papers.find(({ id }) => id === paperId)
   return (
     <div className="stack stack--close">
@@ -93,7 +93,7 @@ function Answer({ closed: { answer, paperId, by, at }, roundId, papers, now }: A
           </a>
         </p>
       )}
-      <p className="muted small">{words.closedBy(by, momentWords(at, now))}</p>
+      <p className="muted small">{says(by, momentWords(at, now))}</p>
     </div>
   )
 }
