@@ -45,7 +45,9 @@ const modelwonen = `'${organisationId('modelwonen')}'`
 /** Rows of a table with lanes that are in the room of another than Modelwonen. */
 const inOtherRooms: Record<string, string> = {
   events: `chain = '${roundId}' and organisation_id <> ${modelwonen}`,
-  files: `${ofRound} and organisation_id <> ${modelwonen}`,
+  // A file of the information room is also for who received it: `private-columns.example.ts` says so of each.
+  files: `${ofRound} and organisation_id <> ${modelwonen}
+    and id not in (select file_id from paper_versions where file_id is not null)`,
 }
 
 const ofOtherParties = `${ofRound} and party_id <>
@@ -204,6 +206,7 @@ const coordinatorKeeps = [
   'organisations',
   'out_of_scope',
   'outcomes',
+  'papers',
   'parties',
   'plan_events',
   'process_rule_versions',

@@ -6,6 +6,7 @@ import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
+import { informationMoves } from './moves-information.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -19,6 +20,7 @@ export const canonicals: readonly Canonical[] = [
   ...calendarMoves,
   ...bodMoves,
   ...goalMovesMade,
+  ...informationMoves,
   ...meetingMovesMade,
   ...agreeingMoves,
   ...runningMoves,

@@ -4,7 +4,8 @@
  * open: no secret of anybody, such as a register code, a hash or a word of ours · round: those whose
  * lane it is in, else the table of the round · known: besides, who knows of the round without sitting
  * at its table · mates: who is in a round with that person · person: she herself, her colleagues, and
- * the coordinator who writes to her · invited: who asked her, her party and the coordinator · secret: nobody ·
+ * the coordinator who writes to her · invited: who asked her, her party and the coordinator · held: who put a paper in or
+ * received it, and the coordinator · secret: nobody ·
  * derived: made from other columns, which have their own marks
  */
 export type Audience =
@@ -14,6 +15,7 @@ export type Audience =
   | 'mates'
   | 'person'
   | 'invited'
+  | 'held'
   | 'secret'
   | 'derived'
 
@@ -101,6 +103,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   goal_splits: { columns: { round: 'reason' } },
   heads: { columns: { open: 'chain hash reason public_key signature' } },
   housing_stock: { columns: { open: 'kvk code' } },
+  information_requests: { columns: { round: 'text answer' } },
   indicators: {
     columns: {
       round: 'name definition unit baseline baseline_source depends_on drop_reason best_step',
@@ -127,6 +130,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { mates: 'function' },
     published: { columns: 'function', rows: signers },
   },
+  kept_payloads: { columns: { open: 'chain', derived: 'payload' } },
   messages: { columns: { round: 'subject text' } },
   migrations: { columns: { open: 'name' } },
   municipalities: { columns: { open: 'code name slug province' } },
@@ -149,6 +153,10 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'reference' },
     published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
   },
+  paper_deliveries: { columns: { round: 'despite' } },
+  paper_exemptions: { columns: { round: 'reason' } },
+  paper_versions: { columns: { held: 'url' } },
+  papers: { columns: { round: 'title withdraw_reason' } },
   overview_responses: { columns: { round: 'text withdraw_reason' } },
   overview_stock: {
     columns: {
@@ -205,6 +213,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     },
   },
   signed_files: { columns: { open: 'sha256 basis_sha256' } },
+  spending_rooms: { columns: { held: 'amount', open: 'direction' } },
   subscriptions: { columns: { secret: 'email token_hash', open: 'address' } },
   substitutes: { columns: { mates: 'granted_by', open: 'acts' } },
   themes: {

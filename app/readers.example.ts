@@ -9,6 +9,9 @@ type Membership = { person_id: string; organisation_id: string }
 type RoundRole = { round_id: string; person_id: string; role: string }
 type Party = { id: string; round_id: string; organisation_id: string }
 type Round = { id: string; made_by: string }
+type Paper = { id: string; party_id: string | null }
+type PaperVersion = { id: string; paper_id: string; round_id: string; file_id: string | null }
+type Receipt = { paper_version_id: string; party_id: string }
 type Contact = { person_id: string; email: string }
 
 /** Who has which place, as far as the marks of who may see what depend on it. */
@@ -19,6 +22,9 @@ export type Places = {
   parties: Party[]
   rounds: Round[]
   contacts: Contact[]
+  papers: Paper[]
+  versions: PaperVersion[]
+  receipts: Receipt[]
 }
 
 /** Reads the places from the database, as its owner. */
@@ -35,6 +41,9 @@ export async function placesOf(db: Db): Promise<Places> {
     parties: await all('parties'),
     rounds: await all('rounds'),
     contacts: await all('contacts'),
+    papers: await all('papers'),
+    versions: await all('paper_versions'),
+    receipts: await all('paper_receipts'),
   }
 }
 
@@ -54,6 +63,8 @@ export function readersOf(places: Places, audience: string, row: Row): ReadonlyS
   switch (audience) {
     case 'round':
       return among(row.lane === 'room' ? inRoom(places, row) : atTable(places, roundId))
+    case 'held':
+      return among(holds(places, row))
     case 'known':
       return among(knows(places, roundId))
     case 'mates':
@@ -65,10 +76,36 @@ export function readersOf(places: Places, audience: string, row: Row): ReadonlyS
   }
 }
 
-function inRoom({ parties }: Places, row: Row): Is {
+function inRoom(places: Places, row: Row): Is {
+  const { parties } = places
   const own = text(row, 'organisation_id')
   const party = parties.find(({ id }) => id === row.party_id)
-  return (name) => organisationOf(name) === (own || party?.organisation_id)
+  const holder = holds(places, row)
+  return (name) => organisationOf(name) === (own || party?.organisation_id) || holder(name)
+}
+
+/** Who has a version of a paper, by the version itself, its file or its amounts: who put it in, who received it, who coordinates. */
+function holds({ papers, versions, receipts, parties, roles }: Places, row: Row): Is {
+  const version = versions.find(
+    ({ id, file_id }) =>
+      [row.id, row.paper_version_id].includes(id) || (file_id !== null && file_id === row.id),
+  )
+  if (!version) return () => false
+  const owners = [
+    papers.find(({ id }) => id === version.paper_id)?.party_id,
+    ...receipts
+      .filter(({ paper_version_id }) => paper_version_id === version.id)
+      .map(({ party_id }) => party_id),
+  ]
+  const organisations = parties
+    .filter(({ id }) => owners.includes(id))
+    .map(({ organisation_id }) => organisation_id)
+  const leads = roles.filter(
+    (one) => one.round_id === version.round_id && one.role === 'coordinator',
+  )
+  return (name) =>
+    organisations.includes(organisationOf(name)) ||
+    leads.some((one) => one.person_id === personOf(name))
 }
 
 function atTable({ parties, roles }: Places, roundId: string): Is {

@@ -151,6 +151,32 @@ export const routes = {
     module: 'steps/scope/exclusions.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/scope/informatie': {
+    module: 'steps/scope/information.page.tsx',
+    for: 'member',
+    takesFiles: true,
+  },
+  '/trajecten/:roundId/scope/informatie/rapport': {
+    module: 'steps/scope/information-report.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/scope/informatie/vragen': {
+    module: 'steps/scope/information-requests.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/informatie': {
+    module: 'steps/scope/information.api.ts',
+    for: 'member',
+    takesFiles: true,
+  },
+  '/api/v1/trajecten/:roundId/informatievragen': {
+    module: 'steps/scope/information-requests.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/informatiepositie': {
+    module: 'steps/scope/information-report.api.ts',
+    for: 'member',
+  },
   '/trajecten/:roundId/scope/bod': { module: 'steps/scope/overviews.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/bod/:overviewId': {
     module: 'steps/scope/overview.page.tsx',

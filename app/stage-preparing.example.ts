@@ -18,6 +18,7 @@ import { one } from './rows.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
 import { layGoals } from './stage-goals.example.ts'
+import { informing } from './stage-information.example.ts'
 import { replaceEachOther } from './stage-people.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
@@ -71,6 +72,7 @@ export async function prepare(db: Db): Promise<void> {
   await takeBack(db)
   await setDates(db)
   await bidding(db)
+  await informing(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
     {

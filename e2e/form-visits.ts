@@ -154,6 +154,20 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     takeUp: { wrong: button, refused: { by: 'lid' } },
     postpone: { wrong: 'why', refused: { by: 'lid' } },
   },
+  '/trajecten/:roundId/scope/informatie': {
+    add: { wrong: 'title', refused: { by: 'adviseur' } },
+    revise: { wrong: 'documentOn', refused: { by: 'ambtenaar' } },
+    give: { wrong: button, refused: { by: 'ambtenaar' } },
+    confirm: { wrong: button, refused: { by: 'secretaris' } },
+    exempt: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+  },
+  '/trajecten/:roundId/scope/informatie/vragen': {
+    ask: { wrong: 'text', refused: { by: 'coordinator' } },
+    answer: { wrong: 'answer', refused: { by: 'ambtenaar' } },
+    refuse: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+  },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },
   },

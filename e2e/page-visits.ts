@@ -58,6 +58,10 @@ const ofOfficial = {
   filled: inDemo('negotiated', 'ambtenaar'),
   empty: atStage('empty', 'ambtenaar'),
 }
+const ofChair = {
+  filled: inDemo('negotiated', 'voorzitter'),
+  empty: atStage('empty', 'ambtenaar'),
+}
 const file = { filled: noPage, empty: noPage }
 
 const voorbeeldwonen = '00000000-0000-7000-8000-a00000000002'
@@ -195,6 +199,9 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/trajecten/:roundId/scope/themas': ofOfficial,
   '/trajecten/:roundId/scope/documenten': ofOfficial,
   '/trajecten/:roundId/scope/buiten-scope': ofOfficial,
+  '/trajecten/:roundId/scope/informatie': ofChair,
+  '/trajecten/:roundId/scope/informatie/rapport': ofChair,
+  '/trajecten/:roundId/scope/informatie/vragen': ofChair,
   '/trajecten/:roundId/scope/bod': ofOfficial,
   '/trajecten/:roundId/scope/bod/:overviewId': {
     filled: inDemo('negotiated', 'ambtenaar', overview),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newId } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { isDiskFull } from '#platform/disk-full.ts'
 import { inflate } from '#platform/inflate.ts'
@@ -7,7 +7,13 @@ import { insertFile } from './files.store.ts'
 import { checkFile, type FileRefusal, type StoredFile } from './files.ts'
 import { roundCommand, roundIdField, type Turn } from './turn.commands.ts'
 
-type Sent = { name: string; bytes: Uint8Array; lane: 'room' | 'table' }
+type Sent = {
+  name: string
+  bytes: Uint8Array
+  lane: 'room' | 'table'
+  /** Whose room it lies in; that of the hat that is worn where nothing is said. */
+  organisationId?: Id<'Organisation'> | null
+}
 
 /**
  * Checks a file and keeps it, as a part of another command: that one writes the history, with the
@@ -15,7 +21,7 @@ type Sent = { name: string; bytes: Uint8Array; lane: 'room' | 'table' }
  */
 export async function keepFile(
   { db, now, actor, installation, standing }: Turn,
-  { name, bytes, lane }: Sent,
+  { name, bytes, lane, organisationId = actor.hat?.organisationId ?? null }: Sent,
 ): Promise<Result<StoredFile, FileRefusal>> {
   const checked = checkFile(name, bytes, inflate)
   if (!checked.ok) return checked
@@ -31,7 +37,7 @@ export async function keepFile(
   await insertFile(db, {
     ...file,
     roundId: standing.roundId,
-    organisationId: actor.hat?.organisationId ?? null,
+    organisationId,
     lane,
     uploadedBy: actor.personId,
   })

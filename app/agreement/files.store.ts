@@ -19,7 +19,7 @@ export async function insertFile(db: Db, file: NewFile): Promise<void> {
 
 /**
  * One file of a round: one on its table for all who sit there, one in a room for its own
- * organisation. `undefined` for everybody else.
+ * organisation, one of the information room for whom its paper was given to. `undefined` for everybody else.
  */
 export const fileOf = (
   db: Db,
@@ -38,6 +38,7 @@ export const fileOf = (
           on('roundId', 'in', sql<Id<'Round'>>`(select actor_table())`),
         ]),
         on('organisationId', '=', sql<Id<'Organisation'>>`(select actor_organisation())`),
+        on('id', 'in', sql<Id<'File'>>`(select files_in_hand())`),
       ]),
     )
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Json } from '#kernel/canonical.ts'
 import type { Db } from '#platform/db.ts'
 import type { Keys } from '#platform/installation.ts'
 import { type Happening, type Head, type HistoryLine, sealed, signedHead } from './history.ts'
@@ -8,16 +9,24 @@ import { type Happening, type Head, type HistoryLine, sealed, signedHead } from 
 export type EventLane = 'note' | 'room' | 'table'
 
 /**
- * Adds one line to a chain, in the transaction of the change itself.
+ * Adds one line to a chain, in the transaction of the change itself; beside it what was said, where that is kept.
  * Others who write to the same chain wait until that transaction ends, so call it last.
  */
-export async function appendEvent(db: Db, happening: Happening, lane: EventLane): Promise<void> {
+export async function appendEvent(
+  db: Db,
+  happening: Happening,
+  { lane, kept }: { lane: EventLane; kept?: Json },
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${happening.chain}, 0))`.execute(db)
   const line = sealed(happening, await endOf(db, happening.chain))
   await db
     .insertInto('events')
     .values({ ...line, at: new Date(line.at), lane })
     .execute()
+  if (kept === undefined) return
+  const { chain, seq } = line
+  const payload = JSON.stringify(kept)
+  await db.insertInto('keptPayloads').values({ chain, seq, payload }).execute()
 }
 
 /** How far a chain has come, the same for everybody: also past lines that the asker may not read. */
@@ -84,6 +93,17 @@ export async function chainOf(db: Db, chain: string): Promise<HistoryLine[]> {
     .orderBy('seq')
     .execute()
   return lines.map((line) => ({ ...line, at: line.at.toISOString() }))
+}
+
+/** What was said with the lines of a chain, where that was kept and the asker may read the line, by its number. */
+export async function payloadsOf(db: Db, chain: string): Promise<Map<number, Json>> {
+  const kept = await db
+    .selectFrom('keptPayloads')
+    .select(['seq', sql<Json>`payload`.as('payload')])
+    .where('chain', '=', chain)
+    .orderBy('seq')
+    .execute()
+  return new Map(kept.map(({ seq, payload }) => [seq, payload]))
 }
 
 /** What was signed of a chain, oldest first. */

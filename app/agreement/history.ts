@@ -75,6 +75,22 @@ export type HistoryRefusal =
 const basis = 'history-is-evidence'
 
 /**
+ * The first line of a chain with which something else was kept than what was said; `undefined` where all fits.
+ *
+ * @param kept what was said, by the number of the line, where that was kept
+ */
+export function keptFault(
+  lines: readonly HistoryLine[],
+  kept: ReadonlyMap<number, Json>,
+): HistoryRefusal | undefined {
+  const wrong = lines.find(({ seq, payloadHash }) => {
+    const said = kept.get(seq)
+    return said !== undefined && payloadHashOf(said) !== payloadHash
+  })
+  return wrong && { code: 'line-changed', chain: wrong.chain, seq: wrong.seq, basis }
+}
+
+/**
  * Whether one chain is still as it was written.
  *
  * @param lines the whole chain, oldest first

@@ -26,6 +26,8 @@ export type Done<Value> = {
     lane?: EventLane
     /** The round it belongs to; the installation's own chain where there is none. */
     chain?: Id<'Round'>
+    /** Keeps what was said beside the line, not its hash alone: for acts that a report is drawn up from. */
+    keeps?: true
     /** Why the head of the chain is signed right after this line, so that it can't be cut off unseen. */
     head?: Head['reason']
   }
@@ -155,7 +157,10 @@ async function writeDown(
     move,
     payloadHash: payloadHashOf(payload),
   }
-  await appendEvent(db, happening, event.lane ?? 'table')
+  await appendEvent(db, happening, {
+    lane: event.lane ?? 'table',
+    ...(event.keeps && { kept: payload }),
+  })
   const { chain } = happening
   if (event.head) await noteHead(db, installation.keys, { chain, reason: event.head, now })
 }

@@ -1,6 +1,8 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { historyExport } from './history-export.ts'
+import { historyPosition } from './history-position.ts'
 import { historyVerify } from './history-verify.ts'
 import { importRegister } from './import-register.ts'
 import { migrateDatabase, seedDemoRounds, serve } from './operate.ts'
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   render,
   verify,
   historyVerify,
+  historyExport,
+  historyPosition,
   token,
   importRegister,
   doctor,

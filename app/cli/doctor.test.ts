@@ -149,7 +149,7 @@ it('finds mail that was given up, and a history that nobody signed for two days'
           move: 'start',
           payloadHash: '0'.repeat(64),
         },
-        'note',
+        { lane: 'note' },
       ),
     )
     expect(await states(db)).toMatchObject({ post: 'act', geschiedenis: 'act' })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Head, HistoryLine } from '#agreement/history.ts'
+import type { Json } from '#kernel/canonical.ts'
 import { id } from '#kernel/id.ts'
 import { Refused } from './command.ts'
 
-/** A chain with everything that was signed of it. */
-export type Chain = { lines: HistoryLine[]; heads: Head[] }
+/** A chain with everything that was signed of it, and what was said with its lines where that was kept. */
+export type Chain = { lines: HistoryLine[]; heads: Head[]; kept: Map<number, Json> }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const idOf = <Kind extends string>() => z.uuid().transform((text) => id<Kind>(text))
@@ -24,6 +25,7 @@ const event = z.strictObject({
   payloadHash: hash,
   previousHash: hash,
   hash,
+  payload: z.json().optional(),
 })
 
 const head = z.strictObject({
@@ -40,9 +42,9 @@ const head = z.strictObject({
 const fileLine = z.discriminatedUnion('kind', [event, head])
 
 /** A chain as `history.jsonl`: its lines first, then its heads, each with what it is in `kind`. */
-export const historyFile = ({ lines, heads }: Chain): string =>
+export const historyFile = ({ lines, heads, kept }: Chain): string =>
   [
-    ...lines.map((line) => ({ kind: 'event', ...line })),
+    ...lines.map((line) => ({ kind: 'event', ...line, payload: kept.get(line.seq) })),
     ...heads.map((head) => ({ kind: 'head', ...head })),
   ]
     .map((line) => `${JSON.stringify(line)}\n`)
@@ -54,10 +56,13 @@ export function readHistoryFile(text: string): Map<string, Chain> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const { kind, ...said } = readLine(line, index + 1)
-    const chain = chains.get(said.chain) ?? { lines: [], heads: [] }
+    const chain: Chain = chains.get(said.chain) ?? { lines: [], heads: [], kept: new Map() }
     chains.set(said.chain, chain)
-    if ('previousHash' in said) chain.lines.push(said)
-    else chain.heads.push(said)
+    if ('previousHash' in said) {
+      const { payload, ...line } = said
+      chain.lines.push(line)
+      if (payload !== undefined) chain.kept.set(line.seq, payload)
+    } else chain.heads.push(said)
   }
   return chains
 }

@@ -28,7 +28,7 @@ const happening = (nth: number): Happening => ({
 /** A chain of five lines, the head of which the installation signed. */
 async function addChain(db: Db): Promise<void> {
   await inRole(db, { role: 'handslag_actor', personId: personId('strateeg') }, async (db) => {
-    for (const nth of [1, 2, 3, 4, 5]) await appendEvent(db, happening(nth), 'room')
+    for (const nth of [1, 2, 3, 4, 5]) await appendEvent(db, happening(nth), { lane: 'room' })
   })
   await inRole(db, { role: 'handslag_worker' }, (db) =>
     noteHead(db, keys, { chain: roundId, reason: 'daily', now }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chainOf, chains, headsOf, historyKeyOf } from '#agreement/history.store.ts'
-import { verifyChain } from '#agreement/history.ts'
+import { chainOf, chains, headsOf, historyKeyOf, payloadsOf } from '#agreement/history.store.ts'
+import { keptFault, verifyChain } from '#agreement/history.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import { found, type Outcome, toolCommand } from './command.ts'
 import { historyRefusalWords } from './history.words.ts'
@@ -32,15 +32,19 @@ export const chainsIn = (db: Db): Promise<Map<string, Chain>> =>
   inRole(db, { role: 'handslag_worker' }, async (db) => {
     const all = new Map<string, Chain>()
     for (const chain of await chains(db))
-      all.set(chain, { lines: await chainOf(db, chain), heads: await headsOf(db, chain) })
+      all.set(chain, {
+        lines: await chainOf(db, chain),
+        heads: await headsOf(db, chain),
+        kept: await payloadsOf(db, chain),
+      })
     return all
   })
 
 /** What the walk along the chains found. Nothing to walk along is no proof of anything, and is said so. */
 export function judged(all: Map<string, Chain>, publicKey: string): Outcome {
-  const verdicts = [...all].map(([chain, { lines, heads }]) => {
+  const verdicts = [...all].map(([chain, { lines, heads, kept }]) => {
     const verified = verifyChain(lines, heads, publicKey)
-    const fault = verified.ok ? null : verified.refusal
+    const fault = verified.ok ? (keptFault(lines, kept) ?? null) : verified.refusal
     return { chain, lines: lines.length, heads: heads.length, fault }
   })
   const isFine = verdicts.every(({ fault }) => fault === null)

@@ -111,6 +111,6 @@ const writeDown = (db: Db, { actor, now, id, move }: Line) =>
         move,
         payloadHash: payloadHashOf({}),
       },
-      'note',
+      { lane: 'note' },
     ),
   )

@@ -38,6 +38,8 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   goal: ['scope', 'work'],
   exclusion: ['scope', 'work'],
   baseDocument: ['scope', 'work'],
+  paper: ['scope', 'look'],
+  informationRequest: ['scope', 'look'],
   activity_overview: ['scope', 'work'],
   overview_line: ['scope', 'work'],
   overview_response: ['scope', 'work'],

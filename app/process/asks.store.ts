@@ -66,6 +66,25 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and not exists (select from concern_answers a where a.concern_id = z.id)
     group by c.round_id, r.name`,
 
+  // Questions for information that were put to her party and are open; 'again' are those that are late.
+  information: sql`
+    select q.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where q.due_on < acting_day())::integer as again, min(q.asked_at) as since, min(q.due_on) as due
+    from information_requests q join rounds r on r.id = q.round_id
+    where q.outcome is null and q.asked_party_id in (select actor_contracts()) and actor_may('negotiate', q.round_id)
+    group by q.round_id, r.name`,
+
+  // Papers that lie ready for her party, that nobody of it received.
+  papers: sql`
+    select d.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(d.delivered_at) as since, null::date as due
+    from paper_deliveries d join paper_versions v on v.id = d.paper_version_id
+    join papers p on p.id = v.paper_id and p.withdrawn_at is null join rounds r on r.id = d.round_id
+    where d.party_id in (select actor_parties()) and d.round_id in (select actor_table())
+      and not exists (select from paper_receipts c where c.paper_version_id = d.paper_version_id and c.party_id = d.party_id)
+      and not exists (select from paper_versions n where n.paper_id = v.paper_id and n.number > v.number)
+    group by d.round_id, r.name`,
+
   // Figures that her party supplies and that are due; 'again' are those that are late.
   figures: sql`
     select d.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,

@@ -9,6 +9,8 @@ export const askSteps = {
   decision: 'signing',
   positions: 'negotiation',
   concerns: 'negotiation',
+  information: 'scope',
+  papers: 'scope',
   figures: 'monitoring',
   checks: 'monitoring',
   actions: 'monitoring',

@@ -44,6 +44,19 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Het gaat over iets wat u voorstelt of moet doen. Zolang u zwijgt blijft het open.',
     go: 'Antwoord geven',
   },
+  information: {
+    what: ({ count }) => `Beantwoord ${number(count, 'vraag', 'vragen')} om informatie`,
+    why: ({ again }) =>
+      again > 0
+        ? `Bij ${number(again, 'vraag', 'vragen')} is de termijn voorbij. Antwoord, of zeg waarom niet.`
+        : 'Een andere partij vroeg u om een stuk of een getal.',
+    go: 'Naar de informatiekamer',
+  },
+  papers: {
+    what: ({ count }) => `Ontvang ${number(count, 'stuk', 'stukken')}`,
+    why: () => 'Er ligt iets voor u klaar. Pas als u het ontvangt, heeft iedereen hetzelfde.',
+    go: 'Naar de informatiekamer',
+  },
   figures: {
     what: ({ count }) => `Geef ${number(count, 'cijfer', 'cijfers')} op`,
     why: ({ again }) =>

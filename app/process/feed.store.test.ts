@@ -50,7 +50,7 @@ it('tells nothing of a room, also not of the own', () =>
   inDatabase(async (db) => {
     await addRound(db)
     await asOwner(db)
-    await appendEvent(db, line, 'room')
+    await appendEvent(db, line, { lane: 'room' })
     expect(await feedOf('directeurVoorbeeld', db)).toEqual([])
     expect(await feedOf('lid', db)).toEqual([])
   }))
@@ -60,6 +60,6 @@ it('names the coordinator as such, and has words for what it does not know', () 
     await addRound(db)
     await asOwner(db)
     const byCoordinator = { ...line, personId: personId('coordinator'), move: 'other' }
-    await appendEvent(db, { ...byCoordinator, roundRole: 'coordinator' }, 'table')
+    await appendEvent(db, { ...byCoordinator, roundRole: 'coordinator' }, { lane: 'table' })
     expect(await feedOf('lid', db)).toEqual(['Noor Haddad (coördinator) werkte aan dit traject.'])
   }))

@@ -11,6 +11,7 @@ import { enterMeetings } from './deciding.ts'
 import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
+import { askAround, inform, layReady } from './informing.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
 import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
@@ -34,6 +35,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   const places = await scope(scene, carried, demoScope(year))
   clock.to(addDays(today, -110))
   const bods = await bid(scene, carried, { year, places })
+  await inform(scene, carried, { year })
   await layCascade(scene, carried, { places, year })
   clock.to(addDays(today, -90))
   const promises = demoPromises(year, 0)
@@ -43,6 +45,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await takePositions(scene, carried, { tabled, say })
   clock.to(addDays(today, -24))
   await exchange(scene, carried, tabled)
+  await askAround(scene, carried)
   await decideOnBods(scene, carried, { bods, tabled, all: false })
   clock.to(addDays(today, -12))
   const measurable = tabled.filter((_, nth) => nth % 3 !== 2)
@@ -52,6 +55,8 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await prepare(scene, carried, { places, promises: promises.slice(-2) })
   await enterMeetings(scene, carried, { year, today })
   await keepPlan(scene, carried, today)
+  clock.to(addDays(today, -1))
+  await layReady(scene, carried, today)
 }
 
 /** What a party says of the nth promise: some are agreed, on some there is a condition, a wish or a breaking point, on some nothing yet. */

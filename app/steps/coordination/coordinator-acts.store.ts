@@ -35,6 +35,7 @@ const abouts: Record<string, RawBuilder<string>> = {
   theme: sql`select name from themes where id = a.subject_id`,
   goal: sql`select text from goals where id = a.subject_id`,
   baseDocument: sql`select title from base_documents where id = a.subject_id`,
+  paper: sql`select title from papers where id = a.subject_id`,
   exclusion: sql`select text from out_of_scope where id = a.subject_id`,
   meeting: sql`select title || ', ' || to_char(held_on, 'DD-MM-YYYY') from meetings where id = a.subject_id
     union all select title from agenda_items where id = a.subject_id`,

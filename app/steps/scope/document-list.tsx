@@ -1,11 +1,10 @@
 import type { BaseDocument } from '#agreement/base-documents.ts'
-import { sizeWords } from '#agreement/files.words.ts'
 import type { Id } from '#kernel/id.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
-import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import { WithdrawForm } from './base-documents.form.tsx'
+import { FileLinks } from './file-links.tsx'
 import { documentKindWords, documentWords as words } from './scope.words.ts'
 
 type DocumentListProps = {
@@ -54,27 +53,7 @@ function About({ document, roundId }: AboutProps) {
       <p>
         {words.versionOf(version, dayWords(documentOn))}. {source}.
       </p>
-      {(url || file) && (
-        <ul className="row">
-          {url && (
-            <li>
-              <a href={url} rel="noreferrer">
-                {words.visit}
-              </a>
-            </li>
-          )}
-          {file && (
-            <li>
-              <a
-                href={href('/trajecten/:roundId/bestanden/:fileId', { roundId, fileId: file.id })}
-                download
-              >
-                {words.download(file.name, sizeWords(file.sizeBytes))}
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
+      <FileLinks {...{ roundId, url, file }} />
     </>
   )
 }

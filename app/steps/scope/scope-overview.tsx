@@ -35,6 +35,7 @@ export const Scope = (props: ScopeProps) => (
     </div>
     <div className="stack">
       <BaseCard {...props} />
+      <InformationCard {...props} />
       <OverviewsCard {...props} />
       <ExcludedCard {...props} />
     </div>
@@ -118,6 +119,15 @@ function BaseCard({ roundId, documents }: ScopeProps) {
     </Card>
   )
 }
+
+const InformationCard = ({ roundId }: ScopeProps) => (
+  <Card title={words.information} id="informatie" small>
+    <p className="muted">{words.informationWhat}</p>
+    <p>
+      <a href={href('/trajecten/:roundId/scope/informatie', { roundId })}>{words.toInformation}</a>
+    </p>
+  </Card>
+)
 
 const OverviewsCard = ({ roundId }: ScopeProps) => (
   <Card title={words.overviews} id="bod" small>

@@ -124,5 +124,5 @@ function writeDown({ db, now }: Visit, invitation: OpenedInvitation, actor: Acto
     move: 'accept',
     payloadHash: payloadHashOf({ partyId, role, acts }),
   }
-  return inRole(db, identityOf(actor, now), (db) => appendEvent(db, happening, 'table'))
+  return inRole(db, identityOf(actor, now), (db) => appendEvent(db, happening, { lane: 'table' }))
 }

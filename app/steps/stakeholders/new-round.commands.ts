@@ -88,13 +88,19 @@ const startRound = command({
     const organisationId = organisation.value
     const first = { ...joining, organisationId, role: 'contracting', why } as const
     const others = again.value.filter((party) => party.organisationId !== organisationId)
-    const partyIds = await saveParties(context, [
+    const parties = await saveParties(context, [
       first,
       ...others.map((party) => ({ ...joining, ...party })),
     ])
     await saveThemes(context, roundId)
-    const payload = { kind, municipalities: codes, partyIds }
-    const event = { subject: 'round', subjectId: roundId, move: 'start', payload }
+    const payload = { kind, municipalities: codes, parties }
+    const event = {
+      subject: 'round',
+      subjectId: roundId,
+      move: 'start',
+      payload,
+      keeps: true,
+    } as const
     return ok({ value: { roundId }, event: { chain: roundId, ...event } })
   },
 })

@@ -84,10 +84,10 @@ type NewParty = {
 export async function saveParties(
   { db, now }: Moment,
   parties: readonly NewParty[],
-): Promise<Id<'Party'>[]> {
+): Promise<{ id: Id<'Party'>; role: PartyRole }[]> {
   const rows = parties.map((party) => ({ id: newId<'Party'>(now), ...party }))
   await db.insertInto('parties').values(rows).execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, role }) => ({ id, role }))
 }
 
 /** Keeps the usual themes; scope may rename, add and order them. */

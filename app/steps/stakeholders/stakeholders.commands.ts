@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Done, idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
+import type { Json } from '#kernel/canonical.ts'
 import { dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
@@ -136,12 +137,9 @@ async function join(
   return added ? ok({ partyId }) : refuse({ code: 'already-party', basis: 'nothing-vanishes' })
 }
 
-const joining = (move: string, partyId: Id<'Party'>, payload: Joining) => ({
-  subject: 'party',
-  subjectId: partyId,
-  move,
-  payload,
-})
+/** Kept in full: from who joined in which role follows who must have the same papers. */
+const joining = (move: string, partyId: Id<'Party'>, payload: Json) =>
+  ({ subject: 'party', subjectId: partyId, move, payload, keeps: true }) as const
 
 /** Changes the role of a party, and why it is there. In another role it takes part as that role says. */
 const changeParty = roundCommand({
@@ -162,8 +160,7 @@ const changeParty = roundCommand({
       .set({ ...changed, ...part })
       .where('id', '=', partyId)
       .execute()
-    const event = { subject: 'party', subjectId: partyId, move: 'changeParty', payload: changed }
-    return ok({ value: { partyId }, event })
+    return ok({ value: { partyId }, event: joining('changeParty', partyId, changed) })
   },
 })
 
