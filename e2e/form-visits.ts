@@ -73,6 +73,16 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     giveMandates: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
     endMandate: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
     endMembership: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
+    takePartAs: {
+      wrong: { never: 'every field has a choice or may stay empty' },
+      refused: { by: 'wethouder' },
+    },
+    withdrawMandate: { wrong: 'reason', refused: { by: 'adviseur' }, about: tenants },
+    standIn: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
+    endStandIn: { wrong: 'untilDay', refused: { by: 'adviseur' }, about: tenants },
+    succeed: { wrong: 'grantedBy', refused: { by: 'adviseur' }, about: tenants },
+    sayAway: { wrong: 'note', refused: { by: 'adviseur', status: 404 }, about: tenants },
+    takeBackAway: { wrong: button, refused: { by: 'adviseur', status: 404 }, about: tenants },
     handOver: {
       wrong: 'proof',
       refused: { by: 'strateeg' },
@@ -164,9 +174,9 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   },
   '/trajecten/:roundId/scope/informatie/vragen': {
     ask: { wrong: 'text', refused: { by: 'coordinator' } },
-    answer: { wrong: 'answer', refused: { by: 'ambtenaar' } },
-    refuse: { wrong: 'reason', refused: { by: 'ambtenaar' } },
-    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    answer: { wrong: 'answer', refused: { by: 'ambtenaar', status: 404 } },
+    refuse: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
+    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
   },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },
@@ -255,7 +265,10 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     sign: { wrong: 'kind', refused: { by: 'wethouder' } },
   },
   '/trajecten/:roundId/toetreding': {
-    join: { wrong: 'reason', refused: { by: 'wethouder' } },
+    join: {
+      wrong: { never: 'who looks on has asked already, and the other forms answer that' },
+      refused: { never: 'for the same reason' },
+    },
     answerJoining: { wrong: 'answer', refused: { by: 'adviseur' } },
     withdrawJoining: { wrong: button, refused: { by: 'adviseur' } },
     signJoining: { wrong: 'read', refused: { by: 'adviseur' } },

@@ -20,6 +20,8 @@ export const nextPartyId = (name: OrganisationName): Id<'Party'> =>
 /** Makes the round that follows the example round; the test works as the owner from here on. */
 export async function addNextRound(db: Db): Promise<void> {
   await asOwner(db)
+  const there = await db.selectFrom('rounds').select('id').where('id', '=', nextRoundId).execute()
+  if (there.length > 0) return
   await db
     .insertInto('rounds')
     .values({

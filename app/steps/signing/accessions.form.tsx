@@ -70,6 +70,11 @@ export function AnswerForm({
   return (
     <Details summary={words.answer} open>
       <Form move="answerJoining" hidden={{ accessionId: id }} name={words.answer}>
+        <ErrorSummary
+          form={`answer-${id}`}
+          problems={problems}
+          labels={{ answer: words.answer, reason: words.answerReason }}
+        />
         <Radios
           {...fields.text('answer')}
           label={words.answer}
@@ -109,6 +114,7 @@ export function SignJoiningForm({ accession, roundId, isProofRecent, problems }:
   const fields = fieldsOf<SignField>(`sign-${id}`, problems)
   return (
     <Form move="signJoining" hidden={{ accessionId: id, sha256 }} name={words.sign}>
+      <ErrorSummary form={`sign-${id}`} problems={problems} labels={{ read: words.read }} />
       <p>{words.signHint}</p>
       <Checkbox {...fields.box('read')} label={words.read} />
       <Button>{words.signButton}</Button>

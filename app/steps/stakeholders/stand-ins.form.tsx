@@ -52,7 +52,11 @@ type FormProps<Name extends string> = PeopleProps & { problems: Problems<Name> |
 
 function StandInForm({ members, today, problems }: FormProps<StandInName>) {
   const fields = fieldsOf<StandInName>('vervanger', problems, { fromDay: today, scope: 'round' })
-  const labels = { membershipId: words.standInFor, substituteId: words.standInBy }
+  const labels = {
+    membershipId: words.standInFor,
+    substituteId: words.standInBy,
+    grantedBy: words.givenBy,
+  }
   return (
     <Details summary={words.standIn} open={problems !== undefined}>
       <ErrorSummary form="vervanger" problems={problems} labels={labels} />
@@ -111,7 +115,11 @@ function EndStandInForm({ members, today, standIns, problems }: EndProps) {
 
 function SucceedForm({ members, today, problems }: FormProps<SucceedName>) {
   const fields = fieldsOf<SucceedName>('opvolger', problems, { untilDay: today })
-  const labels = { membershipId: words.leaves, successorId: words.successor }
+  const labels = {
+    membershipId: words.leaves,
+    successorId: words.successor,
+    grantedBy: words.givenBy,
+  }
   if (members.length < 2) return null
   return (
     <Details summary={words.succeed} open={problems !== undefined}>
