@@ -14,13 +14,8 @@ import {
   saveVersion,
   versionFields,
 } from './paper-versions.commands.ts'
-import {
-  insertExemption,
-  insertPaper,
-  insertReceipt,
-  lockPapers,
-  withdrawPaper,
-} from './papers.store.ts'
+import { insertExemption, insertPaper, insertReceipt, withdrawPaper } from './paper-writes.store.ts'
+import { lockPapers } from './papers.store.ts'
 import { type Paper, type PaperRefusal, paperKinds } from './papers.ts'
 
 const by = 'coordinator-or-contracting'
