@@ -3,13 +3,13 @@ import { formerMunicipalities } from '#law/former-municipalities.ts'
 import { municipalities } from '#law/municipalities.ts'
 
 /** What people and ministries call a municipality that has another name in the register. */
-const spoken: Readonly<Record<string, string>> = {
-  'den haag': 'GM0518',
-  'den bosch': 'GM0796',
-  'bergen l': 'GM0893',
-  'bergen nh': 'GM0373',
-  nuenen: 'GM0820',
-}
+const spoken = new Map([
+  ['den haag', 'GM0518'],
+  ['den bosch', 'GM0796'],
+  ['bergen l', 'GM0893'],
+  ['bergen nh', 'GM0373'],
+  ['nuenen', 'GM0820'],
+])
 
 /** Those of today come last: where a former one has the same name, today's is meant. */
 const byName = new Map(
@@ -22,5 +22,5 @@ const byName = new Map(
 /** The code of the municipality with this name or code, of today or of before; accents and capitals aside. */
 export function placeNamed(text: string): string | undefined {
   const words = plainWords(text).replace(/^gemeente /, '')
-  return byName.get(words) ?? spoken[words]
+  return byName.get(words) ?? spoken.get(words)
 }

@@ -29,7 +29,14 @@ export const standInsIn = async (db: Db, roundId: Id<'Round'>): Promise<StandIn[
       on.or([on('substitutes.roundId', 'is', null), on('substitutes.roundId', '=', roundId)]),
     )
     .where((on) =>
-      on.or([on('substitutes.untilDay', 'is', null), on('substitutes.untilDay', '>=', today)]),
+      on.or([
+        on('substitutes.untilDay', 'is', null),
+        on.and([
+          on('substitutes.untilDay', '>=', today),
+          // One that ended before it began never held.
+          on('substitutes.untilDay', '>=', on.ref('substitutes.fromDay')),
+        ]),
+      ]),
     )
     .orderBy('substitutes.fromDay')
     .orderBy('substitutes.id')
