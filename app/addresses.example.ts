@@ -12,6 +12,7 @@ const values: Record<string, string> = {
   commitmentId: `select id from commitments where lane = 'room'`,
   fileId: `select id from files`,
   meetingId: `select id from meetings`,
+  handoverId: `select id from handovers`,
   momentId: `select id from review_moments`,
   lineId: `select id from overview_lines`,
   overviewId: `select id from activity_overviews`,

@@ -194,6 +194,7 @@ const coordinatorKeeps = [
   'events',
   'files',
   'goals',
+  'handovers',
   'heads',
   'invitations',
   'mails',

@@ -5,6 +5,7 @@ import { agreeingMoves } from './moves-agreeing.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
+import { coordinatorMovesMade } from './moves-coordinator.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
@@ -16,6 +17,7 @@ import { runningMoves } from './moves-running.example.ts'
 /** Every move that people can make, made as it should be. A command without a line here fails the tests of the whole. */
 export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
+  ...coordinatorMovesMade,
   ...mandateMovesMade,
   ...calendarMoves,
   ...bodMoves,

@@ -101,6 +101,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   goal_places: { columns: { round: 'own_share signed_by not_signed_by', open: 'catalogue_id' } },
   goal_shares: { columns: { round: 'quantity' } },
   goal_splits: { columns: { round: 'reason' } },
+  handovers: { columns: { round: 'reason withdrawn_because', derived: 'pack', open: 'sha256' } },
   heads: { columns: { open: 'chain hash reason public_key signature' } },
   housing_stock: { columns: { open: 'kvk code' } },
   information_requests: { columns: { round: 'text answer' } },

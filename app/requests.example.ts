@@ -161,6 +161,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   commitmentId: (db) =>
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
+  handoverId: (db) => one(db, 'handovers'),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),

@@ -105,6 +105,22 @@ export const routes = {
     module: 'steps/coordination/coordinator-acts.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/coordinatie/overdracht': {
+    module: 'steps/coordination/handovers.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId': {
+    module: 'steps/coordination/handover.page.tsx',
+    for: 'member',
+  },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId/pakket.json': {
+    module: 'steps/coordination/handover-pack.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/overdrachten': {
+    module: 'steps/coordination/handovers.api.ts',
+    for: 'member',
+  },
   '/api/v1/trajecten/:roundId/handelingen': {
     module: 'steps/coordination/coordinator-acts.api.ts',
     for: 'member',

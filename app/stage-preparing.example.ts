@@ -17,6 +17,7 @@ import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
+import { askAndStay } from './stage-coordinator.example.ts'
 import { layGoals } from './stage-goals.example.ts'
 import { informing } from './stage-information.example.ts'
 import { replaceEachOther } from './stage-people.example.ts'
@@ -70,6 +71,7 @@ export async function prepare(db: Db): Promise<void> {
     { register: 'corporations', file: corporationsFile() },
   ])
   await takeBack(db)
+  await askAndStay(db)
   await setDates(db)
   await bidding(db)
   await informing(db)

@@ -110,6 +110,17 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
   '/trajecten/:roundId/coordinatie/spelregels/schrijven': {
     write: { wrong: 'titles', refused: { by: 'wethouder' } },
   },
+  '/trajecten/:roundId/coordinatie/overdracht': {
+    proposeHandover: { wrong: 'reason', refused: { by: 'wethouder' } },
+  },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId': {
+    withdrawHandover: { wrong: 'reason', refused: { by: 'wethouder' } },
+    declineHandover: { wrong: 'reason', refused: { by: 'lid' } },
+    takeOver: {
+      wrong: 'name',
+      refused: { by: 'adviseur', but: () => ({ name: 'Iemand Anders' }) },
+    },
+  },
   '/trajecten/:roundId/coordinatie/planning': {
     start: { wrong: 'onDay', refused: { by: 'adviseur' } },
     finish: { wrong: 'onDay', refused: { by: 'adviseur' } },

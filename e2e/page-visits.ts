@@ -171,6 +171,15 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/coordinatie/overdracht': {
+    filled: atStage('negotiating', 'coordinator'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId': {
+    filled: atStage('negotiating', 'lid'),
+    empty: notWithout,
+  },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId/pakket.json': file,
   '/trajecten/:roundId/coordinatie/handelingen': {
     filled: inDemo('negotiated', 'coordinator', {}, '?maand=2026-06'),
     empty: atStage('empty', 'ambtenaar'),

@@ -28,6 +28,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   invitation: ['stakeholders', 'work'],
 
   coordinator: ['coordination', 'look'],
+  handover: ['coordination', 'look'],
   message: ['coordination', 'look'],
   plan: ['coordination', 'look'],
   regime: ['coordination', 'look'],

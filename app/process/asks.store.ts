@@ -147,6 +147,12 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and not exists (select from dispositions d where d.commitment_id = c.id)
     group by r.id, r.name`,
 
+  // A round that somebody asks her to coordinate from now on.
+  handover: sql`
+    select r.id as round_id, r.name as round, 1 as count, 1 as whole, 0 as again, h.proposed_at as since, null::date as due
+    from handovers h join rounds r on r.id = h.round_id
+    where h.to_person_id = acting_person() and h.signed_at is null and h.withdrawn_at is null`,
+
   // A round that she sets up and that runs on, without a coordinator today or within four weeks.
   coordinator: sql`
     select r.id as round_id, r.name as round, 1 as count, 1 as whole, coalesce((max(c.until_day) < acting_day())::integer, 0) as again,

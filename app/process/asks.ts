@@ -17,6 +17,7 @@ export const askSteps = {
   amendments: 'review',
   evaluation: 'review',
   dispositions: 'review',
+  handover: 'coordination',
   coordinator: 'coordination',
   signatory: 'stakeholders',
   invitations: 'stakeholders',

@@ -95,6 +95,11 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Er is een volgend traject. Dat kan pas worden vastgelegd als dit overal bekend is.',
     go: 'Naar de herziening',
   },
+  handover: {
+    what: () => 'Neem de coördinatie over, of zeg nee',
+    why: () => 'In het pakket staat alles wat openligt. U tekent ervoor.',
+    go: 'Lees het pakket',
+  },
   coordinator: {
     what: ({ due }) => (due ? 'Zoek een opvolger voor de coördinator' : 'Wijs een coördinator aan'),
     why: ({ due, again }) =>

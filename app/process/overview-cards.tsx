@@ -7,12 +7,12 @@ import { Card, Empty, Stat } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Feed, TaskList } from '#ui/task-list.tsx'
-import { type Ask, askSteps } from './asks.ts'
+import { askHref } from './ask-href.ts'
+import type { Ask } from './asks.ts'
 import { askWords } from './asks.words.ts'
 import type { Happened } from './feed.store.ts'
 import { doerWords, happenedWords } from './feed.words.ts'
 import { overviewWords as words } from './overview.words.ts'
-import { stepHref } from './step-frame.ts'
 import type { Tally } from './tally.ts'
 
 type AsksProps = {
@@ -39,10 +39,7 @@ export function AsksCard({ asks, now, severalRounds }: AsksProps) {
             <Tag>{words.waitsSince(dayWords(dayOf(ask.since)))}</Tag>
           ),
           action: (
-            <LinkButton
-              href={stepHref(ask.roundId, askSteps[ask.kind])}
-              weight={nth === 0 ? 'primary' : 'quiet'}
-            >
+            <LinkButton href={askHref(ask)} weight={nth === 0 ? 'primary' : 'quiet'}>
               {askWords[ask.kind].go}
             </LinkButton>
           ),

@@ -1,11 +1,10 @@
 import type { Handler } from '#parties/handler.ts'
 import { href } from '#routes.ts'
-import { askSteps } from './asks.ts'
+import { askHref } from './ask-href.ts'
 import { askWords } from './asks.words.ts'
 import { doerWords, happenedWords } from './feed.words.ts'
 import { overviewOf } from './overview.store.ts'
 import { roundJson } from './round-json.ts'
-import { stepHref } from './step-frame.ts'
 
 const path = '/api/v1/overzicht'
 
@@ -22,7 +21,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
       of: ask.whole,
       since: ask.since.toISOString(),
       due: ask.due,
-      href: stepHref(ask.roundId, askSteps[ask.kind]),
+      href: askHref(ask),
     })),
     rounds: rounds.map((round) => ({
       ...roundJson(round),

@@ -6,6 +6,7 @@ export const coordinationWords = {
   statement: 'Over haar neutraliteit',
   since: 'Coördinator',
   former: 'Eerdere coördinatoren',
+  toHandover: 'Overdracht aan een opvolger',
   toActs: 'Alles wat de coördinator deed, per maand',
   appoint: 'Coördinator aanwijzen',
   appointHint:

@@ -30,6 +30,7 @@ const abouts: Record<string, RawBuilder<string>> = {
   relation: sql`select o.name || ' en ' || l.name from organisation_relations r
     join organisations o on o.id = r.organisation_id join organisations l on l.id = r.other_id where r.id = a.subject_id`,
   coordinator: sql`select p.name from round_roles r join people p on p.id = r.person_id where r.id = a.subject_id`,
+  handover: sql`select p.name from handovers h join people p on p.id = h.to_person_id where h.id = a.subject_id`,
   message: sql`select subject from messages where id = a.subject_id`,
   processRules: sql`select 'versie ' || number from process_rule_versions where id = a.subject_id`,
   theme: sql`select name from themes where id = a.subject_id`,

@@ -15,6 +15,8 @@ const lines: Readonly<Record<string, string>> = {
   'invitation renewInvitation': 'stuurde een uitnodiging opnieuw',
   'coordinator appoint': 'wees een coördinator aan',
   'coordinator end': 'legde de laatste dag van een coördinator vast',
+  'handover proposeHandover': 'maakte een pakket en vroeg iemand om over te nemen',
+  'handover withdrawHandover': 'trok een overdracht in',
   'message send': 'stuurde een bericht',
   'processRules write': 'schreef spelregels',
   'plan start': 'legde in de planning vast dat een termijn begon',

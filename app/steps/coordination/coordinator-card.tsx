@@ -51,6 +51,11 @@ export function CoordinatorCard({ place, today, coordinators, ...props }: Coordi
           </a>
         </p>
       )}
+      <p>
+        <a href={href('/trajecten/:roundId/coordinatie/overdracht', { roundId: place.round.id })}>
+          {words.toHandover}
+        </a>
+      </p>
       {candidates && (
         <div>
           <AppointForm
