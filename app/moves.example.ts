@@ -5,6 +5,7 @@ import { agreeingMoves } from './moves-agreeing.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
+import { factMovesMade } from './moves-facts.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
@@ -19,6 +20,7 @@ export const canonicals: readonly Canonical[] = [
   ...mandateMovesMade,
   ...calendarMoves,
   ...bodMoves,
+  ...factMovesMade,
   ...goalMovesMade,
   ...informationMoves,
   ...meetingMovesMade,
