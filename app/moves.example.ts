@@ -6,6 +6,7 @@ import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
 import { coordinatorMovesMade } from './moves-coordinator.example.ts'
+import { factMovesMade } from './moves-facts.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
@@ -21,6 +22,7 @@ export const canonicals: readonly Canonical[] = [
   ...mandateMovesMade,
   ...calendarMoves,
   ...bodMoves,
+  ...factMovesMade,
   ...goalMovesMade,
   ...informationMoves,
   ...meetingMovesMade,

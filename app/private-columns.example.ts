@@ -85,6 +85,10 @@ export const privateColumns: Record<string, PrivateTable> = {
   evaluation_answers: { columns: { round: 'text' } },
   evaluation_questions: { columns: { round: 'text' } },
   events: { columns: { open: 'chain subject move payload_hash previous_hash hash' } },
+  commitment_facts: { columns: {} },
+  fact_answers: { columns: { round: 'reason' } },
+  fact_versions: { columns: { round: 'text source unit reason value' } },
+  fact_withdrawals: { columns: { round: 'reason' } },
   files: {
     columns: { round: 'name', open: 'sha256 media_type' },
     published: {

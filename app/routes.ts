@@ -193,6 +193,7 @@ export const routes = {
     module: 'steps/scope/information-report.api.ts',
     for: 'member',
   },
+  '/trajecten/:roundId/scope/feiten': { module: 'steps/scope/fact-base.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/bod': { module: 'steps/scope/overviews.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/bod/:overviewId': {
     module: 'steps/scope/overview.page.tsx',
@@ -232,6 +233,7 @@ export const routes = {
     module: 'steps/scope/exclusions.api.ts',
     for: 'member',
   },
+  '/api/v1/trajecten/:roundId/feiten': { module: 'steps/scope/fact-base.api.ts', for: 'member' },
   '/api/v1/trajecten/:roundId/bestanden': {
     module: 'agreement/files.api.ts',
     for: 'member',

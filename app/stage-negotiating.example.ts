@@ -12,6 +12,7 @@ import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import { does } from './canonical.example.ts'
 import { one, seen } from './rows.example.ts'
 import { takeOverFirstLine } from './stage-bod.example.ts'
+import { layFacts } from './stage-facts.example.ts'
 import { countPromise } from './stage-goals.example.ts'
 
 /** What a draft says. Name only what the test is about. */
@@ -40,6 +41,7 @@ export async function negotiate(db: Db): Promise<void> {
   for (const nth of [1, 2, 5]) await agreeAll(db, await addTabledCommitment(db, { nth }))
   for (const nth of [3, 4]) await addTabledCommitment(db, { nth, title: 'Nog in gesprek' })
   await countPromise(db)
+  await layFacts(db)
   await takeOverFirstLine(db)
   await does(db, 'strateeg', [draftMoves.draft, aDraft])
   await does(db, 'lid', [draftMoves.draft, { ...aDraft, title: 'Een plan van huurders' }])

@@ -189,6 +189,14 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     refuse: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
     withdraw: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
   },
+  '/trajecten/:roundId/scope/feiten': {
+    add: { wrong: 'text', refused: { by: 'adviseur' } },
+    correct: { wrong: 'reason', refused: { by: 'lid' } },
+    answer: { wrong: 'stance', refused: { by: 'adviseur' } },
+    withdraw: { wrong: 'reason', refused: { by: 'lid' } },
+    use: { wrong: 'code', refused: { by: 'lid' } },
+    unuse: { wrong: button, refused: { by: 'lid' } },
+  },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },
   },

@@ -211,6 +211,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/trajecten/:roundId/scope/informatie': ofChair,
   '/trajecten/:roundId/scope/informatie/rapport': ofChair,
   '/trajecten/:roundId/scope/informatie/vragen': ofChair,
+  '/trajecten/:roundId/scope/feiten': ofOfficial,
   '/trajecten/:roundId/scope/bod': ofOfficial,
   '/trajecten/:roundId/scope/bod/:overviewId': {
     filled: inDemo('negotiated', 'ambtenaar', overview),

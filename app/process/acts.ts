@@ -38,6 +38,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   theme: ['scope', 'look'],
   goal: ['scope', 'work'],
   exclusion: ['scope', 'work'],
+  fact: ['scope', 'work'],
   baseDocument: ['scope', 'work'],
   paper: ['scope', 'look'],
   informationRequest: ['scope', 'look'],

@@ -11,6 +11,7 @@ import { enterMeetings } from './deciding.ts'
 import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
+import { layFacts } from './facts.ts'
 import { askAround, inform, layReady } from './informing.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
@@ -42,6 +43,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   const tabled = await bring(scene, carried, { places, brought: promises.slice(0, -2) })
   await meet(scene, carried, { tabled, today })
   await countPromises(scene, carried, { places, tabled })
+  await layFacts(scene, carried, { tabled, year })
   await takePositions(scene, carried, { tabled, say })
   clock.to(addDays(today, -24))
   await exchange(scene, carried, tabled)

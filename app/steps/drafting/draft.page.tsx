@@ -1,9 +1,10 @@
 import { ingredientsOf } from '#agreement/agreement-text.store.ts'
 import { agreedOf } from '#agreement/agreement-text.ts'
 import { versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
+import { usedFactsOf } from '#agreement/facts.store.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { visitRound } from '#parties/rounds.store.ts'
+import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { isAtTable } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -12,6 +13,7 @@ import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { Draft, Versions } from './draft-overview.tsx'
 import { draftingRefusalWords, draftingWords as words } from './drafting.words.ts'
+import { FlaggedFacts } from './flagged-facts.tsx'
 import { freeze } from './freeze.commands.ts'
 import { addText, changeText, removeText, useDefaults } from './texts.commands.ts'
 
@@ -54,12 +56,19 @@ async function show(
       </>,
     )
   const ingredients = await ingredientsOf(db, round)
+  const made = agreedOf(ingredients)
   return page(
     { ...frame, lead: words.lead },
     <>
       <Refused outcome={outcome} />
+      <FlaggedFacts
+        roundId={round.id}
+        used={await usedFactsOf(db, round.id)}
+        parties={await partiesOf(db, round.id)}
+        codes={[...made.agreed, ...made.open].map(({ code }) => code)}
+      />
       <Draft
-        {...agreedOf(ingredients)}
+        {...made}
         texts={ingredients.texts}
         versions={versions}
         now={now}

@@ -2,6 +2,8 @@ import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import type { Version } from '#agreement/commitments.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import { factStatus } from '#agreement/facts.ts'
+import { factJson } from '#agreement/facts-json.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import { stanceOn } from '#agreement/positions.ts'
@@ -15,7 +17,7 @@ import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
 import type { SpokenPosition } from './biography.ts'
 import { readCommitment } from './commitment.store.ts'
-import { type Reading, standsFor } from './reading.ts'
+import { contractingOf, type Reading, standsFor } from './reading.ts'
 
 const path = '/api/v1/trajecten/:roundId/afspraken/:code'
 
@@ -73,6 +75,7 @@ export const post: Handler<typeof path> = answering({
 function readingJson(reading: Reading) {
   const { commitment, proposals, history, concerns, prepared } = reading
   const { code, title, theme, year, state, tabled } = commitment
+  const contracting = contractingOf(reading)
   return {
     code,
     title,
@@ -83,6 +86,7 @@ function readingJson(reading: Reading) {
     positions: history.map((position) => positionJson(position, tabled)),
     proposals: proposals.map(proposalJson),
     concerns: concerns.map(concernJson),
+    facts: reading.facts.map((fact) => factJson(fact, factStatus(fact, contracting))),
     prepared: {
       position: prepared.position?.code ?? null,
       text: prepared.text ? versionJson(prepared.text) : null,

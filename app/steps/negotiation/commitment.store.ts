@@ -1,6 +1,7 @@
 import { commitmentByCode } from '#agreement/commitments.store.ts'
 import type { Commitment } from '#agreement/commitments.ts'
 import { concernsOn } from '#agreement/concerns.store.ts'
+import { usedFactsOf } from '#agreement/facts.store.ts'
 import { positionHistory, preparedPosition } from '#agreement/positions.store.ts'
 import { proposalsOn } from '#agreement/proposals.store.ts'
 import { isSealedText } from '#agreement/sealed-versions.store.ts'
@@ -36,6 +37,7 @@ export async function readCommitment(
     concerns: await concernsOn(db, id),
     now,
     goal: await goalOf(db, commitment),
+    facts: await usedFactsOf(db, roundId, id),
     isSigned: await isSealedText(db, roundId, code),
     reader: { party, coordinates, mayNegotiate: mandates.negotiate !== undefined },
     prepared: await preparedBy(db, id, party?.id),

@@ -1,3 +1,5 @@
+import { usedFactsOf } from '#agreement/facts.store.ts'
+import { flaggedJson } from '#agreement/facts-json.ts'
 import { stanceOn, voices } from '#agreement/positions.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -20,6 +22,7 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
     rows: await tableRows(db, roundId),
     said: await saidIn(db, roundId),
     proposed: await proposedIn(db, roundId),
+    used: await usedFactsOf(db, roundId),
   }
   return Response.json({
     parties: parties.map(partyJson),
@@ -49,6 +52,7 @@ const commitmentJson = (row: Laid<Said>) => ({
   applies_to: row.applicability,
   open_proposals: row.proposals.length,
   open_concerns: row.concerns,
+  flagged_facts: row.facts.map(flaggedJson),
   positions: row.latest.map((said) => ({
     party_id: said.partyId,
     position: said.code,

@@ -67,6 +67,7 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
     aParty('zorg', 'adviser'),
     aParty('provincie', 'observer'),
   ],
+  facts: [],
   versions: [older, commitment.tabled],
   proposals: [],
   history: [],

@@ -1,6 +1,7 @@
 import type { Commitment, Version } from '#agreement/commitments.ts'
 import type { Concern } from '#agreement/concerns.ts'
 import { type Difference, differencesBetween } from '#agreement/differences.ts'
+import type { UsedFact } from '#agreement/facts.store.ts'
 import {
   isAgreement,
   lastApproved,
@@ -24,6 +25,8 @@ export type Reading = {
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
   goal: string | undefined
+  /** The facts that it uses. */
+  facts: readonly UsedFact[]
   /** Whether it stands in a signed agreement: then it changes by an amendment only. */
   isSigned: boolean
   /** The moment of reading. */
@@ -46,7 +49,8 @@ export const latestOf = ({ history }: Pick<Reading, 'history'>): SpokenPosition[
   ...new Map(history.map((position) => [position.partyId, position])).values(),
 ]
 
-const contractingOf = ({ parties }: Pick<Reading, 'parties'>) =>
+/** The parties that take part in the agreement. */
+export const contractingOf = ({ parties }: Pick<Reading, 'parties'>) =>
   parties.filter(({ role }) => voices[role].counts).map(({ id }) => id)
 
 /** The parties that have a voice, the reader's own first. */

@@ -1,3 +1,4 @@
+import { FactTag } from '#agreement/fact-tag.tsx'
 import type { Stated } from '#agreement/positions.ts'
 import type { Id } from '#kernel/id.ts'
 import { href } from '#routes.ts'
@@ -21,11 +22,16 @@ export const Stands = ({ stands, hasVoice }: StandsProps) => (
   <Tag status={statuses[stands]}>{standsWords(stands, hasVoice)}</Tag>
 )
 
-type RowHeadProps = { row: Row; hasVoice: boolean; roundId: Id<'Round'> }
+type RowHeadProps = {
+  row: Row
+  hasVoice: boolean
+  roundId: Id<'Round'>
+  nameOf: (party: Id<'Party'>) => string
+}
 
 /** What a row of the table is about: number and code, title, target, how it stands, and what to do. */
-export function RowHead({ row, hasVoice, roundId }: RowHeadProps) {
-  const { code, number, title, stands, proposals, concerns } = row
+export function RowHead({ row, hasVoice, roundId, nameOf }: RowHeadProps) {
+  const { code, number, title, stands, proposals, concerns, facts } = row
   const address = href('/trajecten/:roundId/onderhandeling/:code', { roundId, code })
   const beside = besideWords(proposals.length, concerns)
   const target = targetWords(row)
@@ -39,6 +45,11 @@ export function RowHead({ row, hasVoice, roundId }: RowHeadProps) {
       </p>
       {target && <p className="matrix__line">{target}</p>}
       {beside && <p className="matrix__line">{beside}</p>}
+      {facts.map(({ id, status }) => (
+        <p key={id} className="matrix__line">
+          {words.fact} <FactTag status={status} nameOf={nameOf} />
+        </p>
+      ))}
       <p className="matrix__state">
         {hasVoice && stands === 'waiting' ? (
           <a href={`${address}#standpunt`}>

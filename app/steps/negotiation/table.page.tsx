@@ -1,3 +1,4 @@
+import { usedFactsOf } from '#agreement/facts.store.ts'
 import type { Id } from '#kernel/id.ts'
 import { id } from '#kernel/id.ts'
 import type { Context } from '#parties/actor.ts'
@@ -45,6 +46,7 @@ async function show(
     rows: await tableRows(db, roundId),
     said: await saidIn(db, roundId),
     proposed: await proposedIn(db, roundId),
+    used: await usedFactsOf(db, roundId),
   }
   const drafts = own ? await countDrafts(db, roundId) : 0
   const table = laid(told, { contracting, own })
@@ -81,7 +83,7 @@ function Table({ table, part, parties, own, me, roundId }: TableProps) {
       id: row.code,
       of: JSON.stringify([row, hasVoice, roundId, about]),
       content: () => ({
-        head: <RowHead row={row} hasVoice={hasVoice} roundId={roundId} />,
+        head: <RowHead {...{ row, hasVoice, roundId, nameOf }} />,
         cells: cellsOf(row, parties, nameOf),
       }),
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCommitment } from '#agreement/commitments.example.ts'
 import type { Commitment } from '#agreement/commitments.ts'
+import { aFact, disputes } from '#agreement/facts.example.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import type { Id } from '#kernel/id.ts'
 import { id } from '#kernel/id.ts'
@@ -40,6 +41,7 @@ const told = {
     ...others.map((party) => said(talking, party)),
     said(talking, own, 'block'),
   ],
+  used: [{ ...aFact([disputes('gemeente')]), commitmentId: talking.id, code: talking.code }],
   proposed: [{ commitmentId: talking.id, partyId: own, contentHash: 'x' }],
 }
 
@@ -57,6 +59,10 @@ describe('the table of a party', () => {
 
   it('lays proposals beside their own commitment alone', () => {
     expect(table.map(({ proposals }) => proposals.length)).toEqual([0, 0, 1, 0])
+  })
+
+  it('flags a disputed fact beside the commitment that uses it, and nowhere else', () => {
+    expect(table.map(({ facts }) => facts.length)).toEqual([0, 0, 1, 0])
   })
 
   it('waits for another than the one who has answered', () => {

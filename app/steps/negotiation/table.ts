@@ -1,4 +1,6 @@
 import { type Commitment, numbersOf } from '#agreement/commitments.ts'
+import type { UsedFact } from '#agreement/facts.store.ts'
+import { type FlaggedFact, flaggedAmong } from '#agreement/facts.ts'
 import { type Stated, type TableState, tableState } from '#agreement/positions.ts'
 import type { Id } from '#kernel/id.ts'
 
@@ -25,6 +27,8 @@ export type Laid<Said extends Stated> = TableRow & {
   number: string
   latest: readonly Said[]
   proposals: readonly Proposed[]
+  /** The facts that it uses and that some dispute, or that were withdrawn. */
+  facts: readonly FlaggedFact[]
   stands: TableState | 'withdrawn'
 }
 
@@ -34,21 +38,24 @@ type Told<Said> = {
   rows: readonly TableRow[]
   said: readonly Said[]
   proposed: readonly Proposed[]
+  used: readonly UsedFact[]
 }
 
 /** Lays what was said of each commitment beside it, and says how each stands. */
 export function laid<Said extends Stated & { commitmentId: Id<'Commitment'> }>(
-  { rows, said, proposed }: Told<Said>,
+  { rows, said, proposed, used }: Told<Said>,
   looking: Looking,
 ): Laid<Said>[] {
   const numbers = numbersOf(rows.filter(({ state }) => state === 'tabled'))
   const saidOf = Map.groupBy(said, ({ commitmentId }) => commitmentId)
   const proposedOf = Map.groupBy(proposed, ({ commitmentId }) => commitmentId)
+  const usedIn = Map.groupBy(used, ({ commitmentId }) => commitmentId)
   return rows.map((row) => {
     const latest = saidOf.get(row.id) ?? []
     const stands = row.state === 'tabled' ? tableState(row, latest, looking) : 'withdrawn'
     const proposals = proposedOf.get(row.id) ?? []
-    return { ...row, number: numbers.get(row.id) ?? '', latest, proposals, stands }
+    const facts = flaggedAmong(usedIn.get(row.id) ?? [], looking.contracting)
+    return { ...row, number: numbers.get(row.id) ?? '', latest, proposals, stands, facts }
   })
 }
 

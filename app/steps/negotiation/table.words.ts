@@ -11,6 +11,7 @@ export const tableWords = {
   chips: 'Deel van de tafel',
   new: 'Nieuwe afspraak voorbereiden',
   react: 'Geef uw reactie',
+  fact: 'Feit:',
   notForParty: 'Geldt niet voor deze partij',
   stale: 'Verouderd: gaat over een eerdere tekst',
   adviser: 'adviseert',

@@ -124,15 +124,16 @@ describe('a row of the table', () => {
     number: '1.1',
     latest: [],
     proposals: [],
+    facts: [],
     stands: 'waiting',
   }
 
   it('asks the party for which it waits to react, and tells others how it stands', () => {
-    const own = textOf(<RowHead row={row} hasVoice roundId={roundId} />)
+    const own = textOf(<RowHead row={row} hasVoice roundId={roundId} nameOf={nameOf} />)
     expect(own).toContain('1.1 · VBS-BES-01')
     expect(own).toContain('Geef uw reactie')
     expect(own).toContain('1 zorg')
-    const neutral = textOf(<RowHead row={row} hasVoice={false} roundId={roundId} />)
+    const neutral = textOf(<RowHead row={row} hasVoice={false} roundId={roundId} nameOf={nameOf} />)
     expect(neutral).toContain('Wacht op partijen')
     expect(neutral).not.toContain('Geef uw reactie')
   })
@@ -142,7 +143,9 @@ describe('a row of the table', () => {
     ['talking', 'In gesprek'],
     ['withdrawn', 'Ingetrokken'],
   ] as const)('that is %s says so', (stands, words) => {
-    expect(textOf(<RowHead row={{ ...row, stands }} hasVoice roundId={roundId} />)).toContain(words)
+    expect(
+      textOf(<RowHead row={{ ...row, stands }} hasVoice roundId={roundId} nameOf={nameOf} />),
+    ).toContain(words)
   })
 })
 

@@ -8,6 +8,7 @@ import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { cascadeWords } from './cascade.words.ts'
+import { factWords } from './fact-base.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
 import { ThemeGoals } from './goals-of-theme.tsx'
 import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
@@ -36,6 +37,7 @@ export const Scope = (props: ScopeProps) => (
     <div className="stack">
       <BaseCard {...props} />
       <InformationCard {...props} />
+      <FactsCard {...props} />
       <OverviewsCard {...props} />
       <ExcludedCard {...props} />
     </div>
@@ -125,6 +127,15 @@ const InformationCard = ({ roundId }: ScopeProps) => (
     <p className="muted">{words.informationWhat}</p>
     <p>
       <a href={href('/trajecten/:roundId/scope/informatie', { roundId })}>{words.toInformation}</a>
+    </p>
+  </Card>
+)
+
+const FactsCard = ({ roundId }: ScopeProps) => (
+  <Card title={factWords.title} id="feiten" small>
+    <p className="muted">{factWords.what}</p>
+    <p>
+      <a href={href('/trajecten/:roundId/scope/feiten', { roundId })}>{factWords.toFacts}</a>
     </p>
   </Card>
 )
