@@ -195,6 +195,7 @@ const coordinatorKeeps = [
   'files',
   'goals',
   'heads',
+  'interest_views',
   'invitations',
   'mails',
   'meetings',

@@ -7,6 +7,7 @@ import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
+import { interestMovesMade } from './moves-interests.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -17,6 +18,7 @@ import { runningMoves } from './moves-running.example.ts'
 export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
   ...mandateMovesMade,
+  ...interestMovesMade,
   ...calendarMoves,
   ...bodMoves,
   ...goalMovesMade,
