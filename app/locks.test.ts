@@ -196,6 +196,7 @@ const coordinatorKeeps = [
   'goals',
   'handovers',
   'heads',
+  'interest_views',
   'invitations',
   'mails',
   'meetings',

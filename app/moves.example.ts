@@ -9,6 +9,7 @@ import { coordinatorMovesMade } from './moves-coordinator.example.ts'
 import { factMovesMade } from './moves-facts.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
+import { interestMovesMade } from './moves-interests.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -20,6 +21,7 @@ export const canonicals: readonly Canonical[] = [
   ...preparingMoves,
   ...coordinatorMovesMade,
   ...mandateMovesMade,
+  ...interestMovesMade,
   ...calendarMoves,
   ...bodMoves,
   ...factMovesMade,

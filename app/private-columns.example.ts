@@ -6,6 +6,8 @@
  * at its table · mates: who is in a round with that person · person: she herself, her colleagues, and
  * the coordinator who writes to her · invited: who asked her, her party and the coordinator · held: who put a paper in or
  * received it, and the coordinator · secret: nobody ·
+ * the coordinator who writes to her · invited: who asked her, her party and the coordinator · secret: nobody ·
+ * kept: those in whose room it is, or whose own note it is ·
  * derived: made from other columns, which have their own marks
  */
 export type Audience =
@@ -16,6 +18,7 @@ export type Audience =
   | 'person'
   | 'invited'
   | 'held'
+  | 'kept'
   | 'secret'
   | 'derived'
 
@@ -119,6 +122,7 @@ export const privateColumns: Record<string, PrivateTable> = {
       rows: ofSigned,
     },
   },
+  interest_views: { columns: { kept: 'about_name note' } },
   invitations: {
     columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
   },

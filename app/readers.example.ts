@@ -69,6 +69,8 @@ export function readersOf(places: Places, audience: string, row: Row): ReadonlyS
       return among(knows(places, roundId))
     case 'mates':
       return among(isMate(places, ownerOf(places, row)))
+    case 'kept':
+      return among(row.party_id ? inRoom(places, row) : (name) => personOf(name) === row.kept_by)
     case 'invited':
       return among(invites(places, row))
     default:

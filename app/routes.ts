@@ -61,6 +61,10 @@ export const routes = {
     module: 'steps/stakeholders/invitations.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/belanghebbenden/krachtenveld': {
+    module: 'steps/stakeholders/interests.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     module: 'steps/stakeholders/party.page.tsx',
     for: 'member',

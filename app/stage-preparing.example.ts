@@ -20,7 +20,7 @@ import { setDates } from './stage-calendar.example.ts'
 import { askAndStay } from './stage-coordinator.example.ts'
 import { layGoals } from './stage-goals.example.ts'
 import { informing } from './stage-information.example.ts'
-import { replaceEachOther } from './stage-people.example.ts'
+import { keepMaps, replaceEachOther, replaceEachOther } from './stage-people.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
 export async function prepare(db: Db): Promise<void> {
@@ -34,6 +34,7 @@ export async function prepare(db: Db): Promise<void> {
     { roundId, titles: ['Zwijgen is geen instemming'], texts: ['Wie zwijgt, steunt niets.'] },
   ])
   await replaceEachOther(db)
+  await keepMaps(db)
   const versionId = await one(db, 'process_rule_versions')
   for (const name of ['strateeg', 'lid'] as const)
     await does(db, name, [rulesMoves.accept, { roundId, versionId }])

@@ -66,6 +66,11 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     withdrawInvitation: { wrong: button, refused: { by: 'lid', status: 404 } },
     renewInvitation: { wrong: button, refused: { by: 'lid', status: 404 } },
   },
+  '/trajecten/:roundId/belanghebbenden/krachtenveld': {
+    placeInterest: { wrong: 'influence', refused: { by: 'raadslid', status: 404 } },
+    correctInterest: { wrong: 'influence', refused: { by: 'lid', status: 404 } },
+    removeInterest: { wrong: button, refused: { by: 'lid', status: 404 } },
+  },
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     changeParty: { wrong: 'why', refused: { by: 'wethouder' } },
     removeParty: { wrong: button, refused: { by: 'wethouder' } },

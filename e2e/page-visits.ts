@@ -147,6 +147,10 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: atStage('negotiating', 'coordinator'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/belanghebbenden/krachtenveld': {
+    filled: inDemo('negotiated', 'coordinator'),
+    empty: atStage('empty', 'ambtenaar'),
+  },
   '/trajecten/:roundId/belanghebbenden/:partyId': {
     filled: inDemo('negotiated', 'directeurVoorbeeld', party),
     empty: atStage('empty', 'ambtenaar'),

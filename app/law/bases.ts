@@ -79,6 +79,7 @@ export const bases = {
     'Fusie tijdens het jaar: één rechtsopvolger (Roermond 2021)',
     'secondary',
   ),
+  'practice-interests': practice('Krachtenveld, een gebruikelijke werkvorm', 'no'),
   'practice-umbrella': practice(
     'Een koepel tekent voor haar leden (Amsterdam 2020-2023)',
     'secondary',

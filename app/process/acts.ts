@@ -26,6 +26,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   mandate: ['stakeholders', 'work'],
   standIn: ['stakeholders', 'work'],
   invitation: ['stakeholders', 'work'],
+  interest: null,
 
   coordinator: ['coordination', 'look'],
   handover: ['coordination', 'look'],

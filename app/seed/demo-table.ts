@@ -13,6 +13,7 @@ import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
 import { layFacts } from './facts.ts'
 import { askAround, inform, layReady } from './informing.ts'
+import { drawMaps } from './interests.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
 import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
@@ -32,6 +33,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   const carried = await gather(scene, { kind: 'year', from, until, previousId })
   clock.to(addDays(today, -140))
   await agreeOnRules(scene, carried)
+  await drawMaps(scene, carried)
   clock.to(addDays(today, -120))
   const places = await scope(scene, carried, demoScope(year))
   clock.to(addDays(today, -110))

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
-import { isSetterUp } from '#parties/standing.ts'
+import { isAtTable, isSetterUp } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -54,7 +54,12 @@ async function show(
       lead: words.lead,
       status,
       actions: (
-        <Actions roundId={params.roundId} setsUp={setsUp} isParty={standing.party !== undefined} />
+        <Actions
+          roundId={params.roundId}
+          setsUp={setsUp}
+          isParty={standing.party !== undefined}
+          isAtTable={isAtTable(standing)}
+        />
       ),
     },
     <>
@@ -81,9 +86,9 @@ async function show(
   )
 }
 
-type ActionsProps = { roundId: string; setsUp: boolean; isParty: boolean }
+type ActionsProps = { roundId: string; setsUp: boolean; isParty: boolean; isAtTable: boolean }
 
-const Actions = ({ roundId, setsUp, isParty }: ActionsProps) => (
+const Actions = ({ roundId, setsUp, isParty, isAtTable: atTable }: ActionsProps) => (
   <Buttons>
     {setsUp && (
       <LinkButton href={href('/trajecten/:roundId/belanghebbenden/toevoegen', { roundId })}>
@@ -96,6 +101,14 @@ const Actions = ({ roundId, setsUp, isParty }: ActionsProps) => (
         href={href('/trajecten/:roundId/belanghebbenden/uitnodigingen', { roundId })}
       >
         {words.invitations}
+      </LinkButton>
+    )}
+    {atTable && (
+      <LinkButton
+        weight="quiet"
+        href={href('/trajecten/:roundId/belanghebbenden/krachtenveld', { roundId })}
+      >
+        {words.interests}
       </LinkButton>
     )}
   </Buttons>

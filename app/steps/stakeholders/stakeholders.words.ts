@@ -40,6 +40,7 @@ export const stakeholdersWords = {
   you: '(u)',
   add: 'Voeg een partij toe',
   invitations: 'Uitnodigingen',
+  interests: 'Wie wil wat, en wie kan wat?',
   relations: 'Wie spreekt voor welke huurders?',
   noRelations: 'Er is nog niet vastgelegd wie voor welke huurders spreekt.',
   relation: (tenants: string, landlord: string) =>
