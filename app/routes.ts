@@ -425,6 +425,7 @@ export const routes = {
   '/verifieer': { module: 'portal/verify.page.tsx', for: 'public', takesFiles: true },
   '/regels': { module: 'portal/rules.page.tsx', for: 'public' },
   '/regels/:rule': { module: 'portal/rule.page.tsx', for: 'public' },
+  '/normbedragen': { module: 'portal/norms.page.tsx', for: 'public' },
   '/api': { module: 'portal/api.page.tsx', for: 'public' },
   '/robots.txt': { module: 'portal/robots.page.tsx', for: 'public' },
   '/sitemap.xml': { module: 'portal/sitemap.page.tsx', for: 'public' },
@@ -436,6 +437,7 @@ export const routes = {
   // The API
   '/api/v1/openapi.json': { module: 'api/openapi.api.ts', for: 'public' },
   '/api/v1/afspraken': { module: 'portal/agreements.api.ts', for: 'public' },
+  '/api/v1/normbedragen': { module: 'portal/norms.api.ts', for: 'public' },
   '/api/v1/afspraken/:agreement': { module: 'portal/agreement.api.ts', for: 'public' },
   '/api/v1/gemeenten': { module: 'parties/municipalities.api.ts', for: 'member' },
   '/api/v1/registers': {

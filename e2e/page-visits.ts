@@ -371,6 +371,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/.well-known/security.txt': file,
   '/regels': { filled: plain('demo', 'anoniem'), empty: same },
   '/regels/:rule': { filled: atStage('negotiating', 'anoniem'), empty: same },
+  '/normbedragen': { filled: plain('demo', 'anoniem'), empty: same },
   '/over': { filled: plain('demo', 'anoniem'), empty: same },
   '/privacy': { filled: plain('demo', 'anoniem'), empty: same },
   '/toegankelijkheid': { filled: plain('demo', 'anoniem'), empty: same },

@@ -82,3 +82,11 @@ export const administrationWords = {
   isDemo: 'Demo',
   isReal: 'Echt',
 }
+
+export const missingNormsWords = {
+  title: 'Normbedragen',
+  none: 'Alle bedragen die bekend horen te zijn, zijn er.',
+  missing: (year: string, since: string) =>
+    `Van ${year} ontbreken deze bedragen. Ze zijn meestal bekend vanaf ${since}.`,
+  all: 'Alle normbedragen',
+}

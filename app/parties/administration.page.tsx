@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day.ts'
 import { href } from '#routes.ts'
 import { Card, DescriptionList, Stat } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
@@ -7,6 +8,7 @@ import { administrationWords as words } from './account.words.ts'
 import { momentWords } from './days.words.ts'
 import type { Handler } from './handler.ts'
 import { memberFrame } from './member-frame.ts'
+import { MissingNorms } from './missing-norms.tsx'
 
 const path = '/beheer'
 
@@ -31,6 +33,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
       </p>
       <div className="columns columns--half">
         <Mail counts={counts} now={now} isDemo={installation.isDemo} />
+        <MissingNorms today={dayOf(now)} />
         <Card title={words.about} id="installatie">
           <DescriptionList
             items={[

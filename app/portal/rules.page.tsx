@@ -37,6 +37,9 @@ export const get: Handler<'/regels'> = ({ context }) =>
         <Card flush>
           <AllRules />
         </Card>
+        <p>
+          <a href={href('/normbedragen', {})}>{words.toNorms}</a>
+        </p>
       </>,
     ),
   )

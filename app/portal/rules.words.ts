@@ -19,6 +19,7 @@ export const rulesWords = {
   conflictText:
     'Een brief van de minister noemt 1 december. De wet noemt 15 december. Dat zijn twee regels:',
   conflictAnd: 'en',
+  toNorms: 'De bedragen en grenzen per jaar',
   toAll: 'Alle regels over datums',
   both: 'Onder beide kaders gelijk',
   absent: 'Onder dit kader bestaat deze regel niet.',

@@ -12,6 +12,7 @@ const standing = [
   '/verifieer',
   '/over',
   '/regels',
+  '/normbedragen',
   '/toegankelijkheid',
   '/privacy',
   '/api',
