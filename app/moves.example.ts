@@ -7,6 +7,7 @@ import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
+import { leadTimeMovesMade } from './moves-leadtime.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -22,6 +23,7 @@ export const canonicals: readonly Canonical[] = [
   ...goalMovesMade,
   ...informationMoves,
   ...meetingMovesMade,
+  ...leadTimeMovesMade,
   ...agreeingMoves,
   ...runningMoves,
   ...registerMovesMade,

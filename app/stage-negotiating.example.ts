@@ -13,6 +13,7 @@ import { does } from './canonical.example.ts'
 import { one, seen } from './rows.example.ts'
 import { takeOverFirstLine } from './stage-bod.example.ts'
 import { countPromise } from './stage-goals.example.ts'
+import { bringLatePaper } from './stage-lead-time.example.ts'
 
 /** What a draft says. Name only what the test is about. */
 export const aDraft = {
@@ -107,4 +108,5 @@ async function meet(db: Db): Promise<void> {
       dueOn: '2027-01-15',
     },
   ])
+  await bringLatePaper(db, { meetingId, heldOn: aMeeting.heldOn })
 }
