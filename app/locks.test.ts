@@ -185,6 +185,7 @@ describe('either lock alone', () => {
 /** What a coordinator keeps: her own messages and rules, the plan, the people, the frame of the talks, the frozen text. */
 const coordinatorKeeps = [
   'agenda_items',
+  'agenda_papers',
   'agreement_versions',
   'attendances',
   'base_documents',

@@ -10,6 +10,7 @@ import { factMovesMade } from './moves-facts.example.ts'
 import { goalMovesMade } from './moves-goals.example.ts'
 import { informationMoves } from './moves-information.example.ts'
 import { interestMovesMade } from './moves-interests.example.ts'
+import { leadTimeMovesMade } from './moves-leadtime.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
@@ -28,6 +29,7 @@ export const canonicals: readonly Canonical[] = [
   ...goalMovesMade,
   ...informationMoves,
   ...meetingMovesMade,
+  ...leadTimeMovesMade,
   ...agreeingMoves,
   ...runningMoves,
   ...registerMovesMade,

@@ -45,6 +45,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   actions: { columns: { round: 'text drop_reason' } },
   absences: { columns: { mates: 'note' } },
   agenda_items: { columns: { round: 'title' } },
+  agenda_papers: { columns: { round: 'detach_reason' } },
   agreement_texts: {
     columns: { round: 'title text' },
     published: { columns: 'title text', rows: `ended_at is null and ${ofRound}` },
@@ -126,6 +127,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   invitations: {
     columns: { invited: 'email name function granted_by', open: 'acts', secret: 'token_hash' },
   },
+  late_consents: { columns: { open: 'paper_keys' } },
   line_dispositions: {
     columns: { round: 'reason end_reason', open: 'content_hash' },
     published: { columns: 'reason', rows: `ended_at is null and ${ofRound}` },

@@ -11,6 +11,7 @@ import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { feedToken } from './stage-calendar.example.ts'
+import { lateItem } from './stage-lead-time.example.ts'
 import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
 import { theWorld } from './worlds.example.ts'
@@ -162,6 +163,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
   handoverId: (db) => one(db, 'handovers'),
+  itemId: (db) => one(db, 'agenda_items', { title: lateItem }),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),

@@ -273,6 +273,10 @@ export const routes = {
     module: 'steps/negotiation/meeting.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId': {
+    module: 'steps/negotiation/item.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/overleg.ics': {
     module: 'steps/negotiation/meeting-calendar.page.tsx',
     for: 'member',
@@ -471,6 +475,10 @@ export const routes = {
   },
   '/api/v1/trajecten/:roundId/overleggen/:meetingId': {
     module: 'steps/negotiation/meeting.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/overleggen/:meetingId/punten/:itemId': {
+    module: 'steps/negotiation/item.api.ts',
     for: 'member',
   },
   '/api/v1/trajecten/:roundId/concepten': {

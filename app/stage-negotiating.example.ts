@@ -14,6 +14,7 @@ import { one, seen } from './rows.example.ts'
 import { takeOverFirstLine } from './stage-bod.example.ts'
 import { layFacts } from './stage-facts.example.ts'
 import { countPromise } from './stage-goals.example.ts'
+import { bringLatePaper } from './stage-lead-time.example.ts'
 
 /** What a draft says. Name only what the test is about. */
 export const aDraft = {
@@ -109,4 +110,5 @@ async function meet(db: Db): Promise<void> {
       dueOn: '2027-01-15',
     },
   ])
+  await bringLatePaper(db, { meetingId, heldOn: aMeeting.heldOn })
 }

@@ -253,6 +253,13 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     recordOutcome: { wrong: 'text', refused: { by: 'wethouder' } },
     closeOutcome: { wrong: button, refused: { by: 'wethouder' } },
   },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId': {
+    attachPaper: { wrong: 'paper', refused: { by: 'raadslid', status: 404 } },
+    detachPaper: { wrong: 'reason', refused: { by: 'lid' } },
+    askOtherwise: { wrong: button, refused: { by: 'lid' } },
+    consentToLate: { wrong: button, refused: { by: 'wethouder' } },
+    withdrawLateConsent: { wrong: button, refused: { by: 'wethouder' } },
+  },
   '/trajecten/:roundId/onderhandeling/:code': {
     takePosition: { wrong: 'position', refused: { by: 'coordinator' } },
     preparePosition: { wrong: 'position', refused: { by: 'coordinator' } },

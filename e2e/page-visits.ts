@@ -261,6 +261,12 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'coordinator', meeting),
     empty: notWithout,
   },
+  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId': {
+    filled: atStage('negotiating', 'lid'),
+    empty: atStage('negotiating', 'lid', async ({ db }) => ({
+      itemId: await one(db, 'agenda_items', { title: 'Ruimte om te bouwen' }),
+    })),
+  },
   '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/overleg.ics': file,
   '/trajecten/:roundId/onderhandeling/:code': {
     filled: inDemo('negotiated', 'voorzitter', disputed),

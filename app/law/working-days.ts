@@ -52,6 +52,13 @@ export function addWorkingDays(
   return reached
 }
 
+/** How many working days there are from a day, that day included, until another that is not; none where it is not later. */
+export function workingDaysUntil(from: Day, until: Day): number {
+  let count = 0
+  for (let on = from; on < until; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1
+  return count
+}
+
 /**
  * The day itself, or the first working day after it. To be shown beside a last day that falls in a
  * weekend, never instead of it: whether such a term really moves is a question of law.

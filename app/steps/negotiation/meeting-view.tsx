@@ -6,19 +6,26 @@ import { Empty } from '#ui/card.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { AgendaItem, MeetingReading } from './meetings.ts'
+import type { JudgedItem } from './lead-time.store.ts'
+import { treatedAs, type Verdict } from './lead-time.ts'
+import { leadTimeWords as lateWords } from './lead-time.words.ts'
+import type { AgendaItem, AgendaKind, Meeting, MeetingReading } from './meetings.ts'
 import { agendaKindWords, meetingWords as words } from './meetings.words.ts'
+
+const itemPath = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId'
 
 type Reading = { reading: MeetingReading }
 
-/** What is on the agenda: what each item asks, who put it there, and which commitment it is about. */
-export function Agenda({ reading }: Reading) {
+type Judged = ReadonlyMap<Id<'AgendaItem'>, JudgedItem>
+
+/** What is on the agenda: what each item asks, whether its papers allow that, who put it there, and which commitment it is about. */
+export function Agenda({ reading, judged }: Reading & { judged: Judged }) {
   const { agenda, meeting, parties } = reading
   if (agenda.length === 0) return <Empty>{words.agendaNone}</Empty>
   return (
     <Table
       caption={words.agendaCaption}
-      columns={columnsOf(meeting.roundId, parties)}
+      columns={columnsOf(meeting, parties, judged)}
       rows={agenda}
       keyOf={(item) => item.id}
     />
@@ -26,15 +33,16 @@ export function Agenda({ reading }: Reading) {
 }
 
 const columnsOf = (
-  roundId: Id<'Round'>,
+  { roundId, id: meetingId }: Meeting,
   parties: readonly Party[],
+  judged: Judged,
 ): [Column<AgendaItem>, ...Column<AgendaItem>[]] => [
   {
     key: 'item',
     name: words.columnItem,
-    cell: ({ title, code }) => (
+    cell: ({ id: itemId, title, code }) => (
       <>
-        {title}
+        <a href={href(itemPath, { roundId, meetingId, itemId })}>{title}</a>
         {code && (
           <p>
             <a href={href('/trajecten/:roundId/onderhandeling/:code', { roundId, code })}>{code}</a>
@@ -46,7 +54,7 @@ const columnsOf = (
   {
     key: 'kind',
     name: words.columnKind,
-    cell: ({ kind }) => <Tag status="info">{agendaKindWords[kind]}</Tag>,
+    cell: ({ id: itemId, kind }) => <Asks kind={kind} verdict={judged.get(itemId)?.verdict} />,
   },
   {
     key: 'from',
@@ -55,6 +63,21 @@ const columnsOf = (
       parties.find(({ id }) => id === partyId)?.shortName ?? words.byCoordinator,
   },
 ]
+
+type AsksProps = { kind: AgendaKind; verdict: Verdict | undefined }
+
+/** What an item asks; where its papers came late, what is left of that and by how much they were late. */
+function Asks({ kind, verdict }: AsksProps) {
+  if (!verdict?.isLate) return <Tag status="info">{agendaKindWords[kind]}</Tag>
+  const shortBy = Math.max(...verdict.papers.map(({ timing }) => timing.shortBy))
+  const late = verdict.mayDecide ? lateWords.consentedTag : lateWords.lateTag(shortBy)
+  return (
+    <>
+      <Tag status="info">{agendaKindWords[treatedAs(kind, verdict)]}</Tag>{' '}
+      <Tag status={verdict.mayDecide ? 'ok' : 'warn'}>{late}</Tag>
+    </>
+  )
+}
 
 /** Which parties were there, as far as it was noted. */
 export function Attendance({ reading }: Reading) {

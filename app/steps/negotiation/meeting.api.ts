@@ -4,6 +4,8 @@ import type { Handler } from '#parties/handler.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import { judgedItems } from './lead-time.store.ts'
+import { treatedAs, type Verdict } from './lead-time.ts'
 import { meetingJson } from './meetings.api.ts'
 import { meetingMoves } from './meetings.commands.ts'
 import { readMeeting } from './meetings.store.ts'
@@ -20,10 +22,11 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
   if (!standing || !readsMeetings(standing)) return notThereProblem()
   const reading = await readMeeting(db, roundId, id(params.meetingId))
   if (!reading) return notThereProblem()
+  const judged = await judgedItems(db, reading)
   const { meeting, agenda, attendance, outcomes } = reading
   return Response.json({
     ...meetingJson(meeting),
-    agenda: agenda.map(itemJson),
+    agenda: agenda.map((item) => itemJson(item, judged.get(item.id)?.verdict)),
     attendance: Array.from(attendance, ([party, present]) => ({ party_id: party, present })),
     outcomes: outcomes.map(outcomeJson),
   })
@@ -49,9 +52,14 @@ export const post: Handler<typeof path> = answering({
   cite: (basis) => bases[basis].cite,
 })
 
-const itemJson = ({ id: itemId, kind, title, partyId, code }: AgendaItem) => ({
+const itemJson = (
+  { id: itemId, kind, title, partyId, code }: AgendaItem,
+  verdict: Verdict | undefined,
+) => ({
   id: itemId,
   kind,
+  treated_as: verdict ? treatedAs(kind, verdict) : kind,
+  papers_late: verdict?.isLate ?? false,
   title,
   party_id: partyId,
   code,

@@ -13,6 +13,7 @@ import { Button, Details, Form } from '#ui/form.tsx'
 import { ErrorSummary, Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { judgedItems } from './lead-time.store.ts'
 import { Agenda, Attendance } from './meeting-view.tsx'
 import { meetingMoves } from './meetings.commands.ts'
 import { AttendanceForm, ItemForm, OutcomeForm, PlanForm, planLabels } from './meetings.form.tsx'
@@ -62,6 +63,7 @@ async function show(
   if (!standing || !readsMeetings(standing)) return notThere()
   const reading = await readMeeting(db, roundId, id(params.meetingId))
   if (!reading) return notThere()
+  const judged = await judgedItems(db, reading)
   const round = await roundById(db, roundId)
   const { title, level, place } = reading.meeting
   const crumbs = [{ name: words.title, href: `${stepHref(roundId, 'negotiation')}/overleggen` }]
@@ -76,7 +78,7 @@ async function show(
         </a>
       </p>
       {reading.meeting.cancelledAt && <Note kind="bad">{words.cancelled}</Note>}
-      <AgendaCard {...{ reading, standing, outcome }} />
+      <AgendaCard {...{ reading, standing, outcome, judged }} />
       <AttendanceCard {...{ reading, standing, outcome }} />
       <OutcomesCard {...{ reading, standing, outcome }} today={dayOf(context.now)} />
       {(standing.coordinates || standing.made) && <Replan {...{ reading, outcome }} />}
@@ -113,12 +115,14 @@ function WentWrong({ outcome }: { outcome: Outcome }) {
 
 type PartProps = { reading: MeetingReading; standing: Standing; outcome: Outcome | undefined }
 
-function AgendaCard({ reading, standing, outcome }: PartProps) {
+type AgendaProps = PartProps & { judged: Awaited<ReturnType<typeof judgedItems>> }
+
+function AgendaCard({ reading, standing, outcome, judged }: AgendaProps) {
   const problems = problemsOf(outcome, 'proposeItem')
   const atTable = standing.party !== undefined || standing.coordinates
   return (
     <Card title={words.agenda} id="agenda">
-      <Agenda reading={reading} />
+      <Agenda reading={reading} judged={judged} />
       {atTable && !reading.meeting.cancelledAt && (
         <Details summary={words.propose} open={problems !== undefined}>
           <ItemForm problems={problems} />

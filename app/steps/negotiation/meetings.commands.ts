@@ -6,10 +6,11 @@ import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { ownParty } from '#parties/standing.ts'
+import { holdMeeting, judgedItems } from './lead-time.store.ts'
+import { decidable } from './lead-time.ts'
 import {
   addItem,
   addOutcome,
-  agendaOf,
   changeMeeting,
   lockOutcome,
   meetingById,
@@ -89,6 +90,7 @@ export const replan = roundCommand({
   by: 'setter-up',
   fields: z.object({ ...place, ...planFields }).refine(later, endsLater),
   run: async (turn, { meetingId, ...input }) => {
+    await holdMeeting(turn.db, meetingId)
     const found = await openMeeting(turn, meetingId)
     if (!found.ok) return found
     await changeMeeting(turn.db, { id: meetingId, ...input })
@@ -156,7 +158,7 @@ export const noteAttendance = roundCommand({
   },
 })
 
-/** The coordinator records what came of a meeting: a decision, a promise or an action. */
+/** The coordinator records what came of a meeting: a decision, a promise or an action. No decision on late papers without consent. */
 export const recordOutcome = roundCommand({
   by: 'coordinator',
   fields: z.object({
@@ -170,16 +172,22 @@ export const recordOutcome = roundCommand({
   }),
   run: async (turn, { roundId, meetingId, text, agendaItemId, ...input }) => {
     const { db } = turn
+    await holdMeeting(db, meetingId)
     const found = await openMeeting(turn, meetingId)
     if (!found.ok) return found
     const owing = recorded(input)
     if (!owing.ok) return no(owing.refusal)
-    const items = await agendaOf(db, meetingId)
-    if (agendaItemId && !items.some(({ id }) => id === agendaItemId)) return noSuch('item')
-    const parties = new Set((await partiesOf(db, roundId)).map(({ id }) => id))
+    const parties = await partiesOf(db, roundId)
     const { ownerPartyId, toPartyId } = owing.value
-    if ([ownerPartyId, toPartyId].some((party) => party && !parties.has(party)))
+    const named = [ownerPartyId, toPartyId].filter((party) => party !== null)
+    if (!named.every((party) => parties.some(({ id }) => id === party)))
       return no({ code: 'not-of-this-round', what: 'party', basis: 'input-form' })
+    if (agendaItemId) {
+      const judged = (await judgedItems(db, { meeting: found.value, parties })).get(agendaItemId)
+      if (!judged) return noSuch('item')
+      const may = input.kind === 'decision' ? decidable(judged.verdict) : ok(true)
+      if (!may.ok) return may
+    }
 
     const outcome = { roundId, meetingId, agendaItemId, text, ...owing.value }
     const outcomeId = await addOutcome(db, outcome, madeBy(turn))

@@ -96,6 +96,8 @@ export type MeetingRefusal =
   | { code: 'promise-to-oneself'; basis: BasisId }
   | { code: 'not-yours-to-close'; kind: OutcomeKind; basis: BasisId }
   | { code: 'closed-before'; basis: BasisId }
+  /** By how many working days the papers of the item are short. */
+  | { code: 'papers-late'; shortBy: number; basis: BasisId }
 
 type Recorded = Pick<Outcome, 'kind' | Owed>
 

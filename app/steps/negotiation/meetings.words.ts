@@ -130,10 +130,21 @@ export function meetingRefusalWords(refusal: MeetingRefusal | StandingRefusal): 
       return closingWords[refusal.kind]
     case 'closed-before':
       return 'Dit is al afgerond.'
+    case 'papers-late':
+      return papersLateWords(refusal.shortBy)
     default:
       return standingRefusalWords(refusal)
   }
 }
+
+const papersLateWords = (shortBy: number) =>
+  shortBy > 0
+    ? `Hierover kunt u niet besluiten: de stukken kwamen ${workingDayWords(shortBy)} te laat. Dat kan wel als elke huurdersorganisatie instemt.`
+    : 'Hierover kunt u niet besluiten: de stukken kwamen te laat. Dat kan wel als elke huurdersorganisatie instemt.'
+
+/** “3 werkdagen” */
+export const workingDayWords = (days: number): string =>
+  `${days} ${days === 1 ? 'werkdag' : 'werkdagen'}`
 
 const closingWords: Record<OutcomeKind, string> = {
   decision: 'Een besluit rondt u niet af: het staat.',
