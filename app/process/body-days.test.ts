@@ -64,7 +64,7 @@ describe('a day that was entered', () => {
     const version = fc
       .tuple(fc.constantFrom(...series), fc.integer({ min: 2, max: 9 }), fc.boolean())
       .map(([one, number, isWithdrawn]) => ({ ...one, number, ...(isWithdrawn ? lapsed : {}) }))
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(version), (versions) => {
         const newest = newestDays(versions)
         expect(new Set(newest.map(({ seriesId }) => seriesId)).size).toBe(newest.length)

@@ -93,7 +93,7 @@ const world = fc
 
 describe('whatever a file says', () => {
   it('leaves nobody with the number of another once it is applied', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(file, world, (all, known) => {
         const { rows } = withoutClashes(all, known)
         const after = new Map(known.map((one) => [one.lNumber ?? `only ${one.kvk}`, one.kvk]))
@@ -107,7 +107,7 @@ describe('whatever a file says', () => {
   })
 
   it('loses no row: each is applied, clashes, or comes twice', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(file, world, (all, known) => {
         const { rows, others, twice } = withoutClashes(all, known)
         expect(new Set([...rows, ...others, ...twice])).toEqual(new Set(all))

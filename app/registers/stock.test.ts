@@ -171,7 +171,7 @@ describe('a sheet beside what is known of the same edition', () => {
       what: fc.constantFrom(ownHomes, rooms),
       homes: fc.integer({ min: 0, max: 3 }),
     })
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(aRow), fc.array(aRow), (first, second) => {
         const asRead = (rows: typeof first) => ({
           rows: rows.map(({ code, ...row }, n) => ({

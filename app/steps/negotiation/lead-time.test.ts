@@ -105,7 +105,7 @@ describe('whether a paper came in time', () => {
   const days = fc.integer({ min: 0, max: 4000 }).map((n) => addDays(day('2024-01-01'), n))
 
   it('is in time exactly when so many working days lie between, the day of arrival too', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         days,
         fc.integer({ min: 0, max: 90 }),
@@ -122,7 +122,7 @@ describe('whether a paper came in time', () => {
   })
 
   it('never becomes late by a meeting that moves to a later day', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         days,
         fc.integer({ min: 0, max: 60 }),
