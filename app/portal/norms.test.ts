@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addPeople } from '#parties/parties.example.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '../testing.ts'
 
@@ -34,6 +35,7 @@ it('gives programs the same amounts, and names what is missing', () =>
 
 it('tells the administrator which amounts are missing, and since when', () =>
   inDatabase(async (db) => {
+    await addPeople(db)
     const { get } = await visiting(db, 'beheerder')
     const html = await (await get('/beheer')).text()
     expect(html).toContain('Van 2026 ontbreken deze bedragen.')
