@@ -10,6 +10,7 @@ import { Sheet } from '#ui/sheet.tsx'
 import { Feed } from '#ui/task-list.tsx'
 import { biographyOf } from './biography.ts'
 import { happeningWords, commitmentWords as words } from './commitment.words.ts'
+import { FactsCard } from './facts-card.tsx'
 import {
   canWrite,
   latestOf,
@@ -26,8 +27,16 @@ type PartProps = { reading: Reading; nameOf: NameOf }
 
 type MarkOf = (party: Id<'Party'>) => Mark
 
-/** The tabled text on its sheet, with where every party stands beside it. */
-export function TabledText({ reading, nameOf, markOf }: PartProps & { markOf: MarkOf }) {
+/** The tabled text on its sheet, and the facts on which it builds. */
+export const TabledText = (props: PartProps & { markOf: MarkOf }) => (
+  <>
+    <TextSheet {...props} />
+    <FactsCard {...props} />
+  </>
+)
+
+/** The tabled text with where every party stands beside it. */
+function TextSheet({ reading, nameOf, markOf }: PartProps & { markOf: MarkOf }) {
   const { commitment, goal, parties, reader } = reading
   const { tabled, theme, year } = commitment
   const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)

@@ -20,7 +20,6 @@ import { readCommitment } from './commitment.store.ts'
 import { commitmentWords as words } from './commitment.words.ts'
 import { Biography, ProposeOther, SinceApproved, TabledText, TakeOff } from './commitment-view.tsx'
 import { ConcernsCard } from './concerns-card.tsx'
-import { FactsCard } from './facts-card.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import { canWrite, type Reading } from './reading.ts'
@@ -86,7 +85,6 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
     <>
       {outcome && <WentWrong outcome={outcome} />}
       <TabledText {...common} />
-      <FactsCard {...common} />
       <SinceApproved {...common} />
       <OwnPosition reading={reading} problems={onProposal ? undefined : said} />
       <Card title={words.proposals} id="voorstellen">
