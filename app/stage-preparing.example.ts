@@ -19,7 +19,7 @@ import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
 import { layGoals } from './stage-goals.example.ts'
 import { informing } from './stage-information.example.ts'
-import { keepMaps, replaceEachOther, replaceEachOther } from './stage-people.example.ts'
+import { keepMaps, replaceEachOther } from './stage-people.example.ts'
 
 /** Steps 1 to 3: who is invited, the rules, the plan and what the talks build on. */
 export async function prepare(db: Db): Promise<void> {
