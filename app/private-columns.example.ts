@@ -6,7 +6,6 @@
  * at its table · mates: who is in a round with that person · person: she herself, her colleagues, and
  * the coordinator who writes to her · invited: who asked her, her party and the coordinator · held: who put a paper in or
  * received it, and the coordinator · secret: nobody ·
- * the coordinator who writes to her · invited: who asked her, her party and the coordinator · secret: nobody ·
  * kept: those in whose room it is, or whose own note it is ·
  * derived: made from other columns, which have their own marks
  */

@@ -45,11 +45,11 @@ async function show(
   const round = await roundById(db, roundId)
   const views = await interestViewsOf(db, roundId, keeper)
   const parties = await stakeholdersOf(db, roundId)
-  const own = standing.party?.id
   const unplaced = parties.filter(
-    (party) => party.id !== own && !views.some(({ aboutPartyId }) => aboutPartyId === party.id),
+    (party) =>
+      party.id !== standing.party?.id &&
+      !views.some(({ aboutPartyId }) => aboutPartyId === party.id),
   )
-  const refusal = outcome?.refusal
   return page(
     {
       ...stepFrame({ context, round, step: 'stakeholders', title: words.title }),
@@ -57,9 +57,7 @@ async function show(
       status,
     },
     <>
-      {refusal && (
-        <RefusalNote words={interestRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
-      )}
+      <Refused refusal={outcome?.refusal} />
       {views.length === 0 ? (
         <Empty>{words.empty}</Empty>
       ) : (
@@ -84,6 +82,11 @@ async function show(
     </>,
   )
 }
+
+const Refused = ({ refusal }: { refusal: Outcome['refusal'] }) =>
+  refusal ? (
+    <RefusalNote words={interestRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
+  ) : null
 
 function columnsOf(
   views: readonly InterestView[],

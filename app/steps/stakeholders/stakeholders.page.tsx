@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
-import { isAtTable, isSetterUp } from '#parties/standing.ts'
+import { isAtTable, isSetterUp, type Standing } from '#parties/standing.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -53,14 +53,7 @@ async function show(
       ...stepFrame({ context, round, step: 'stakeholders' }),
       lead: words.lead,
       status,
-      actions: (
-        <Actions
-          roundId={params.roundId}
-          setsUp={setsUp}
-          isParty={standing.party !== undefined}
-          isAtTable={isAtTable(standing)}
-        />
-      ),
+      actions: <Actions roundId={params.roundId} standing={standing} />,
     },
     <>
       <Refused refusal={outcome?.refusal} />
@@ -86,16 +79,16 @@ async function show(
   )
 }
 
-type ActionsProps = { roundId: string; setsUp: boolean; isParty: boolean; isAtTable: boolean }
+type ActionsProps = { roundId: string; standing: Standing }
 
-const Actions = ({ roundId, setsUp, isParty, isAtTable: atTable }: ActionsProps) => (
+const Actions = ({ roundId, standing }: ActionsProps) => (
   <Buttons>
-    {setsUp && (
+    {isSetterUp(standing) && (
       <LinkButton href={href('/trajecten/:roundId/belanghebbenden/toevoegen', { roundId })}>
         {words.add}
       </LinkButton>
     )}
-    {(setsUp || isParty) && (
+    {(isSetterUp(standing) || standing.party) && (
       <LinkButton
         weight="quiet"
         href={href('/trajecten/:roundId/belanghebbenden/uitnodigingen', { roundId })}
@@ -103,7 +96,7 @@ const Actions = ({ roundId, setsUp, isParty, isAtTable: atTable }: ActionsProps)
         {words.invitations}
       </LinkButton>
     )}
-    {atTable && (
+    {isAtTable(standing) && (
       <LinkButton
         weight="quiet"
         href={href('/trajecten/:roundId/belanghebbenden/krachtenveld', { roundId })}
