@@ -62,7 +62,7 @@ const itemsOf = (db: Db, meetingId: Id<'Meeting'>) =>
     .where('i.roundId', 'in', known)
     .execute()
 
-/** What each tenants' organisation last said of each item. */
+/** What each tenants' organisation last said of each item. Taking back takes back all it said before. */
 async function consentsOf(
   db: Db,
   meetingId: Id<'Meeting'>,
@@ -75,6 +75,7 @@ async function consentsOf(
     .where('roundId', 'in', known)
     .orderBy('agendaItemId')
     .orderBy('partyId')
+    .orderBy('withdrawnAt', (order) => order.desc().nullsFirst())
     .orderBy('givenAt', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -152,7 +152,7 @@ const tenants: readonly OrganisationKind[] = [
 ]
 
 /** The tenants' organisations that take part themselves, in what the item is about. Each of them has to consent. */
-export const consultedFor = ({ parties, themeId }: Table): Id<'Party'>[] =>
+const consultedFor = ({ parties, themeId }: Table): Id<'Party'>[] =>
   speaking({ parties, themeId })
     .filter(({ kind }) => tenants.includes(kind))
     .map(({ id }) => id)

@@ -55,7 +55,7 @@ export const leadTimeWords = {
   consentedTag: 'Stukken te laat, huurders stemmen in',
 }
 
-export const wordWords: Readonly<Record<Word, string>> = {
+const wordWords: Readonly<Record<Word, string>> = {
   given: 'Stemt in',
   stale: 'Stemde in, voor een andere dag of andere stukken',
   withdrawn: 'Trok de instemming in',
@@ -77,38 +77,32 @@ export function timingWords({ state, shortBy }: Timing): string {
 export const wordOn = (word: Word, on: Parameters<typeof dayWords>[0] | undefined): string =>
   on && word !== 'none' ? `${wordWords[word]}, gegeven op ${dayWords(on)}` : wordWords[word]
 
+const refusals: Readonly<Record<LeadTimeRefusal['code'], string>> = {
+  'no-such-document': 'Dit stuk ligt niet op tafel in dit traject. Kies een ander.',
+  'no-such-paper': 'Dit stuk hoort niet (meer) bij dit punt.',
+  'document-withdrawn': 'Dit stuk is teruggenomen. Kies een ander.',
+  'attached-before': 'Dit stuk staat al bij dit punt.',
+  decided: 'Over dit punt is al besloten. Daarom verandert het niet meer.',
+  'meeting-day-came':
+    'De dag van het overleg is er al, of is voorbij. Daarom blijven de stukken zoals ze zijn.',
+  'not-yours-to-change': 'Dit kan alleen de partij die het erop zette, of de coördinator.',
+  'not-consulted':
+    'Alleen huurdersorganisaties die over dit onderwerp meedoen, geven deze instemming.',
+  'nothing-late': 'De stukken zijn op tijd. Instemming is niet nodig.',
+  'judged-otherwise':
+    'De dag of de stukken zijn veranderd terwijl u keek. Kijk opnieuw en stem dan in.',
+  'not-received': 'U hebt nog niet alle stukken ontvangen. Bevestig eerst de ontvangst.',
+  'consented-before': 'Uw organisatie stemde al in.',
+  'no-consent-given': 'Uw organisatie heeft niet ingestemd.',
+}
+
 /** Says a refusal about the papers of an item to a person. */
 export function leadTimeRefusalWords(
   refusal: LeadTimeRefusal | MeetingRefusal | StandingRefusal,
 ): string {
-  switch (refusal.code) {
-    case 'no-such-document':
-      return 'Dit document ligt niet op tafel in dit traject. Kies een ander.'
-    case 'no-such-paper':
-      return 'Dit stuk hoort niet (meer) bij dit punt.'
-    case 'document-withdrawn':
-      return 'Dit document is teruggenomen. Kies een ander.'
-    case 'attached-before':
-      return 'Dit document staat al bij dit punt.'
-    case 'decided':
-      return 'Over dit punt is al besloten. Daarom verandert het niet meer.'
-    case 'meeting-day-came':
-      return 'De dag van het overleg is er al. Daarom blijven de stukken zoals ze zijn.'
-    case 'not-yours-to-change':
-      return 'Dit kan alleen de partij die het erop zette, of de coördinator.'
-    case 'not-consulted':
-      return 'Alleen huurdersorganisaties die over dit onderwerp meedoen, geven deze instemming.'
-    case 'nothing-late':
-      return 'De stukken zijn op tijd. Instemming is niet nodig.'
-    case 'judged-otherwise':
-      return 'De dag of de stukken zijn veranderd terwijl u keek. Kijk opnieuw en stem dan in.'
-    case 'not-received':
-      return 'U hebt nog niet alle stukken ontvangen. Bevestig eerst de ontvangst.'
-    case 'consented-before':
-      return 'Uw organisatie stemde al in.'
-    case 'no-consent-given':
-      return 'Uw organisatie heeft niet ingestemd.'
-    default:
-      return meetingRefusalWords(refusal)
-  }
+  return isAboutPapers(refusal) ? refusals[refusal.code] : meetingRefusalWords(refusal)
 }
+
+const isAboutPapers = (
+  refusal: LeadTimeRefusal | MeetingRefusal | StandingRefusal,
+): refusal is LeadTimeRefusal => Object.hasOwn(refusals, refusal.code)
