@@ -177,7 +177,7 @@ export function ConsentCard(props: PartProps) {
         ))}
       </ul>
       {[...verdict.words.values()].some(({ word }) => word === 'none') && (
-        <p className="small muted">{words.silence}</p>
+        <p className="small muted">{words.noAnswer}</p>
       )}
       {mayAnswer && <OwnWord word={own.word} verdict={verdict} />}
     </Card>
