@@ -4,36 +4,12 @@ import type { Path } from '#routes.ts'
 import type { Body } from '../app/canonical.example.ts'
 import { nowhere } from '../app/requests.example.ts'
 import type { VisitorName } from '../app/visitors.example.ts'
+import { button, type FormVisit, type Never, stale } from './form-visit.ts'
+import { negotiationForms } from './form-visits-negotiation.ts'
 import type { WorldName } from './worlds.ts'
-
-type Never = { never: string }
-
-/** Who sends the form and gets a no: otherwise as it is sent where all is well. */
-export type Refused = {
-  by: VisitorName
-  /** Another stage than that at which it goes well. */
-  at?: WorldName
-  /** What is sent instead. */
-  but?: () => Body
-  /** What is not hers to see is not there. */
-  status?: 404
-}
-
-/** Which field is left empty to make the form wrong, and by whom it is refused. */
-type FormVisit = {
-  wrong: string | Never
-  refused: Refused | Never
-  /** What the address names, where that is another than usual. */
-  about?: Record<string, string>
-}
 
 /** Of her own party. */
 const tenants = { partyId: partyId('hvVoorbeeldwonen') }
-
-const button: Never = { never: 'a button: nothing is typed' }
-
-/** The text changed since she read it. */
-const stale = (by: VisitorName): Refused => ({ by, but: () => ({ seen: 'f'.repeat(64) }) })
 
 /** The forms of each page, by the move that they make. */
 export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
@@ -232,50 +208,7 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     reopen: { wrong: 'reason', refused: { by: 'adviseur' } },
     prepare: { wrong: button, refused: { by: 'adviseur' } },
   },
-  '/trajecten/:roundId/onderhandeling/concepten/nieuw': {
-    draft: { wrong: 'title', refused: { by: 'strateeg', but: () => ({ themeId: nowhere }) } },
-  },
-  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId': {
-    revise: { wrong: 'title', refused: stale('strateeg') },
-    discard: { wrong: button, refused: { by: 'lid', status: 404 } },
-  },
-  '/trajecten/:roundId/onderhandeling/concepten/:commitmentId/op-tafel': {
-    table: { wrong: button, refused: stale('strateeg') },
-  },
-  '/trajecten/:roundId/onderhandeling/overleggen': {
-    plan: { wrong: 'title', refused: { by: 'wethouder' } },
-  },
-  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId': {
-    replan: { wrong: 'title', refused: { by: 'wethouder' } },
-    cancel: { wrong: button, refused: { by: 'wethouder' } },
-    proposeItem: { wrong: 'item', refused: { by: 'raadslid', status: 404 } },
-    noteAttendance: { wrong: button, refused: { by: 'wethouder' } },
-    recordOutcome: { wrong: 'text', refused: { by: 'wethouder' } },
-    closeOutcome: { wrong: button, refused: { by: 'wethouder' } },
-  },
-  '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId': {
-    attachPaper: { wrong: 'paper', refused: { by: 'raadslid', status: 404 } },
-    detachPaper: { wrong: 'reason', refused: { by: 'lid' } },
-    askOtherwise: { wrong: button, refused: { by: 'lid' } },
-    consentToLate: { wrong: button, refused: { by: 'wethouder' } },
-    withdrawLateConsent: { wrong: button, refused: { by: 'wethouder' } },
-  },
-  '/trajecten/:roundId/onderhandeling/:code': {
-    takePosition: { wrong: 'position', refused: { by: 'coordinator' } },
-    preparePosition: { wrong: 'position', refused: { by: 'coordinator' } },
-    fulfil: { wrong: button, refused: { by: 'wethouder' } },
-    adopt: { wrong: button, refused: { by: 'wethouder' } },
-    discardProposal: { wrong: button, refused: { by: 'adviseur' } },
-    withdrawProposal: { wrong: button, refused: { by: 'wethouder' } },
-    raiseConcern: { wrong: 'concern', refused: { by: 'coordinator' } },
-    answerConcern: { wrong: 'answer', refused: { by: 'coordinator' } },
-    closeConcern: { wrong: button, refused: { by: 'wethouder' } },
-    withdrawCommitment: { wrong: button, refused: { by: 'wethouder' } },
-  },
-  '/trajecten/:roundId/onderhandeling/:code/voorstel': {
-    propose: { wrong: 'text', refused: stale('lid') },
-    prepareProposal: { wrong: 'text', refused: stale('lid') },
-  },
+  ...negotiationForms,
   '/trajecten/:roundId/indicatoren/:code': {
     defineIndicator: { wrong: 'name', refused: { by: 'adviseur' } },
     replaceIndicator: { wrong: 'name', refused: { by: 'adviseur' } },

@@ -14,6 +14,7 @@ import { demoScope } from './demo-scope.ts'
 import { layFacts } from './facts.ts'
 import { askAround, inform, layReady } from './informing.ts'
 import { drawMaps } from './interests.ts'
+import { bringLatePaper } from './late-papers.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
 import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
@@ -59,6 +60,8 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await prepare(scene, carried, { places, promises: promises.slice(-2) })
   await enterMeetings(scene, carried, { year, today })
   await keepPlan(scene, carried, today)
+  clock.to(addDays(today, -4))
+  await bringLatePaper(scene, carried, { today, year })
   clock.to(addDays(today, -1))
   await layReady(scene, carried, today)
 }

@@ -9,12 +9,10 @@ import { Card, Empty } from '#ui/card.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
-import { problemsOf } from '#ui/posting.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { ItemOutcome } from './item-moves.ts'
 import type { Attachable } from './item-papers.store.ts'
-import { AskForm, AttachForm, DetachForm } from './lead-time.form.tsx'
+import { AskForm, AttachForm, DetachForm, type ItemProblems } from './lead-time.form.tsx'
 import type { JudgedItem } from './lead-time.store.ts'
 import { isHers, judgedOn, treatedAs, type Verdict, type Word } from './lead-time.ts'
 import { cameWords, timingWords, wordOn, leadTimeWords as words } from './lead-time.words.ts'
@@ -25,21 +23,20 @@ type PartProps = JudgedItem & {
   item: AgendaItem
   meeting: Meeting
   standing: Standing
-  outcome: ItemOutcome | undefined
+  problems: ItemProblems
   today: Day
   parties: readonly Party[]
   nameOf: (party: Id<'Party'>) => string
 }
 
 /** What the item asks of those who meet, and as what it is treated. */
-export function QuestionCard({ item, meeting, verdict, isDecided, standing, outcome }: PartProps) {
-  const problems = problemsOf(outcome, 'askOtherwise')
+export function QuestionCard({ item, meeting, verdict, isDecided, standing, problems }: PartProps) {
   const treated = treatedAs(item.kind, verdict)
   const mayAsk = isHers(item, standing) && !isDecided && !meeting.cancelledAt
   return (
     <Card title={words.ask} id="vraag">
-      <p>
-        <Tag status="info">{agendaKindWords[item.kind]}</Tag>{' '}
+      <p className="row">
+        <Tag status="info">{agendaKindWords[item.kind]}</Tag>
         {treated !== item.kind && <Tag status="warn">{words.treated}</Tag>}
       </p>
       <p>{isDecided ? words.decided : allowedWords(verdict, item)}</p>
@@ -56,8 +53,8 @@ export function QuestionCard({ item, meeting, verdict, isDecided, standing, outc
         </p>
       )}
       {mayAsk && (
-        <Details summary={words.askOtherwise} open={problems !== undefined}>
-          <AskForm kind={item.kind} problems={problems} />
+        <Details summary={words.askOtherwise} open={problems.ask !== undefined}>
+          <AskForm kind={item.kind} problems={problems.ask} />
         </Details>
       )}
     </Card>
@@ -89,7 +86,7 @@ export function PapersCard({
   meeting,
   isDecided,
   standing,
-  outcome,
+  problems,
   today,
   attachables,
 }: PartProps & { attachables: readonly Attachable[] }) {
@@ -100,8 +97,7 @@ export function PapersCard({
     ({ key, isWithdrawn }) => !isWithdrawn && !on.paperKeys.includes(key),
   )
   const own = papers.filter((paper) => isHers(paper, standing))
-  const attaching = problemsOf(outcome, 'attachPaper')
-  const detaching = problemsOf(outcome, 'detachPaper')
+  const { attach: attaching, detach: detaching } = problems
   return (
     <Card title={words.papers} id="stukken">
       <Rule verdict={verdict} roundId={meeting.roundId} />
@@ -181,7 +177,7 @@ export function ConsentCard(props: PartProps) {
         ))}
       </ul>
       {[...verdict.words.values()].some(({ word }) => word === 'none') && (
-        <p className="small muted">{words.silence}</p>
+        <p className="small muted">{words.noAnswer}</p>
       )}
       {mayAnswer && <OwnWord word={own.word} verdict={verdict} />}
     </Card>

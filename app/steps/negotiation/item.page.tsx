@@ -8,10 +8,10 @@ import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { ErrorSummary, Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
-import { posting } from '#ui/posting.ts'
-import { type ItemOutcome, itemMoves } from './item-moves.ts'
+import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { attachablesOf } from './item-papers.store.ts'
 import { ConsentCard, PapersCard, QuestionCard } from './item-view.tsx'
+import { leadTimeMoves } from './lead-time.commands.ts'
 import { judgedItems } from './lead-time.store.ts'
 import { leadTimeRefusalWords, leadTimeWords as words } from './lead-time.words.ts'
 import { readMeeting } from './meetings.store.ts'
@@ -20,10 +20,20 @@ import { readsMeetings } from './room.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId'
 
+const moves = {
+  attachPaper: move(leadTimeMoves.attachPaper),
+  detachPaper: move(leadTimeMoves.detachPaper),
+  askOtherwise: move(leadTimeMoves.askOtherwise),
+  consentToLate: move(leadTimeMoves.consentToLate),
+  withdrawLateConsent: move(leadTimeMoves.withdrawLateConsent),
+}
+
+type ItemOutcome = OutcomeOf<typeof moves>
+
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({
-  moves: itemMoves,
+  moves,
   show,
   done: ({ params }: Ask<typeof path>) => href(path, params),
 })
@@ -52,7 +62,12 @@ async function show(
   const frame = stepFrame({ context, round, step: 'negotiation', title: item.title, crumbs })
   const nameOf = (party: Id<'Party'>) => parties.find((one) => one.id === party)?.name ?? ''
   const today = dayOf(now)
-  const part = { ...judged, item, meeting, standing, outcome, today, nameOf, parties }
+  const problems = {
+    ask: problemsOf(outcome, 'askOtherwise'),
+    attach: problemsOf(outcome, 'attachPaper'),
+    detach: problemsOf(outcome, 'detachPaper'),
+  }
+  const part = { ...judged, item, meeting, standing, problems, today, nameOf, parties }
   return page(
     { ...frame, status, lead: `${meeting.title}, ${whenWords(meeting)}` },
     <>

@@ -11,6 +11,13 @@ import { leadTimeWords as words } from './lead-time.words.ts'
 import { type AgendaKind, agendaKinds } from './meetings.ts'
 import { agendaKindWords } from './meetings.words.ts'
 
+/** What came back of the forms of an item. */
+export type ItemProblems = {
+  ask: Problems<'kind'> | undefined
+  attach: Problems<'paper'> | undefined
+  detach: Problems<'paperId' | 'reason'> | undefined
+}
+
 type AskFormProps = { kind: AgendaKind; problems: Problems<'kind'> | undefined }
 
 /** Lets an item ask something else. */

@@ -44,7 +44,7 @@ export const leadTimeWords = {
   nobody:
     'In dit traject doet geen huurdersorganisatie mee over dit onderwerp. Niemand kan dus instemmen. Verzet het overleg, of bespreek het punt.',
   consents: 'Wie vindt een besluit toch goed?',
-  silence: 'Geen antwoord is geen instemming.',
+  noAnswer: 'Geen antwoord is geen instemming.',
   consent: 'Instemmen met een besluit op late stukken',
   consentHint: (on: string) =>
     `U stemt in voor het overleg van ${on}, met deze stukken. Komt er een stuk bij of wordt het overleg eerder, dan vervalt uw instemming.`,

@@ -72,10 +72,10 @@ function Asks({ kind, verdict }: AsksProps) {
   const shortBy = Math.max(...verdict.papers.map(({ timing }) => timing.shortBy))
   const late = verdict.mayDecide ? lateWords.consentedTag : lateWords.lateTag(shortBy)
   return (
-    <>
-      <Tag status="info">{agendaKindWords[treatedAs(kind, verdict)]}</Tag>{' '}
+    <span className="row">
+      <Tag status="info">{agendaKindWords[treatedAs(kind, verdict)]}</Tag>
       <Tag status={verdict.mayDecide ? 'ok' : 'warn'}>{late}</Tag>
-    </>
+    </span>
   )
 }
 
