@@ -6,7 +6,10 @@ import type { HandoverRefusal, PackRow, PlanStand, SectionId } from './handovers
 
 /** What each part of a pack is called, and what it says where nothing waits. */
 export const sectionWords: Record<SectionId, { title: string; none: string }> = {
-  openPoints: { title: 'Open punten', none: 'Er is geen punt waar partijen het nog over eens moeten worden.' },
+  openPoints: {
+    title: 'Open punten',
+    none: 'Er is geen punt waar partijen het nog over eens moeten worden.',
+  },
   terms: { title: 'Termijnen', none: 'Er is geen termijn in de komende drie maanden.' },
   promises: { title: 'Toezeggingen en acties', none: 'Elke toezegging is afgerond.' },
   unread: { title: 'Ongelezen stukken', none: 'Elke partij las alle berichten en stukken.' },
