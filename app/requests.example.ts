@@ -12,6 +12,7 @@ import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { feedToken } from './stage-calendar.example.ts'
 import { lateItem } from './stage-lead-time.example.ts'
+import { aDraft } from './stage-negotiating.example.ts'
 import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
 import { theWorld } from './worlds.example.ts'
@@ -159,8 +160,7 @@ const fixed: Record<string, string> = {
 
 const found: Record<string, (db: Db) => Promise<string>> = {
   fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
-  commitmentId: (db) =>
-    one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
+  commitmentId: (db) => one(db, 'commitments', { lane: 'room', title: aDraft.title }),
   meetingId: (db) => one(db, 'meetings'),
   handoverId: (db) => one(db, 'handovers'),
   itemId: (db) => one(db, 'agenda_items', { title: lateItem }),

@@ -9,7 +9,7 @@ const holding = sql`(s.code in ('agree', 'accept') or (s.code = 'agree_if' and s
 
 /**
  * Where the rows of a pack come from: what waits at the table of a round, and nothing of a room. One line for each
- * source; several may fill one section. Whoever adds papers, requests or letters adds a line here.
+ * source; several may fill one section. Whoever adds something that can wait adds a line here.
  */
 const sources: readonly (readonly [SectionId, Source])[] = [
   // Promises on the table that not everybody agrees with, and who does not.
@@ -79,6 +79,26 @@ const sources: readonly (readonly [SectionId, Source])[] = [
       from message_parties r join messages m on m.id = r.message_id join parties p on p.id = r.party_id
       join organisations o on o.id = p.organisation_id
       where r.round_id = ${roundId} and r.read_at is null group by m.id, m.subject`,
+  ],
+  // Papers that were given to a party that did not say it has them, and what parties asked of each other.
+  [
+    'unread',
+    (roundId) => sql`
+      select a.title || ', versie ' || v.number, string_agg(o.short_name, ', ' order by o.kind, o.name), null::date
+      from paper_deliveries d join paper_versions v on v.id = d.paper_version_id
+      join papers a on a.id = v.paper_id and a.withdrawn_at is null
+      join parties p on p.id = d.party_id join organisations o on o.id = p.organisation_id
+      where d.round_id = ${roundId} and not exists (
+        select from paper_receipts r where r.paper_version_id = d.paper_version_id and r.party_id = d.party_id)
+      group by v.id, a.title, v.number`,
+  ],
+  [
+    'requests',
+    (roundId) => sql`
+      select 'Vraag om informatie: ' || q.text, concat_ws(' → ', o.short_name, t.short_name), q.due_on
+      from information_requests q join parties p on p.id = q.party_id join organisations o on o.id = p.organisation_id
+      join parties s on s.id = q.asked_party_id join organisations t on t.id = s.organisation_id
+      where q.round_id = ${roundId} and q.outcome is null`,
   ],
   [
     'terms',

@@ -6,10 +6,13 @@ import type { HandoverRefusal, PackRow, PlanStand, SectionId } from './handovers
 
 /** What each part of a pack is called, and what it says where nothing waits. */
 export const sectionWords: Record<SectionId, { title: string; none: string }> = {
-  openPoints: { title: 'Open punten', none: 'Alle partijen zijn het overal over eens.' },
+  openPoints: {
+    title: 'Open punten',
+    none: 'Er is geen punt waar partijen het nog over eens moeten worden.',
+  },
   terms: { title: 'Termijnen', none: 'Er is geen termijn in de komende drie maanden.' },
   promises: { title: 'Toezeggingen en acties', none: 'Elke toezegging is afgerond.' },
-  unread: { title: 'Ongelezen stukken', none: 'Elke partij las alle berichten.' },
+  unread: { title: 'Ongelezen stukken', none: 'Elke partij las alle berichten en stukken.' },
   requests: { title: 'Vragen die openstaan', none: 'Er wacht geen vraag op antwoord.' },
   letters: { title: 'Brieven die nog weg moeten', none: 'Elke brief is verstuurd.' },
 }
@@ -73,6 +76,9 @@ export const handoverWords = {
   packTitle: (to: string) => `Pakket voor ${to}`,
   packLead: 'Dit stond open op het moment van maken. Niets uit de kamer van een partij staat erin.',
   why: 'Waarom',
+  from: 'Van',
+  nobody: 'Er was geen coördinator',
+  madeOn: 'Gemaakt op',
   plan: 'Stand van de planning',
   what: 'Wat',
   who: 'Wie',

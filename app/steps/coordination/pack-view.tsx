@@ -1,4 +1,5 @@
-import { dayWords, momentWords } from '#parties/days.words.ts'
+import { dayOf } from '#kernel/day.ts'
+import { dayWords } from '#parties/days.words.ts'
 import { Card, DescriptionList } from '#ui/card.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import type { Pack, PackRow } from './handovers.ts'
@@ -9,10 +10,19 @@ import {
   handoverWords as words,
 } from './handovers.words.ts'
 
-const columns: readonly [Column<PackRow>, ...Column<PackRow>[]] = [
-  { key: 'what', name: words.what, cell: rowWords },
-  { key: 'who', name: words.who, cell: ({ who }) => who },
-  { key: 'due', name: words.due, cell: ({ due }) => due && dayWords(due) },
+const what: Column<PackRow> = { key: 'what', name: words.what, cell: rowWords }
+const who: Column<PackRow> = { key: 'who', name: words.who, cell: ({ who }) => who }
+const due: Column<PackRow> = {
+  key: 'due',
+  name: words.due,
+  cell: ({ due }) => due && dayWords(due),
+}
+
+/** Only the columns in which something stands. */
+const columnsOf = (rows: readonly PackRow[]): [Column<PackRow>, ...Column<PackRow>[]] => [
+  what,
+  ...(rows.some(({ who }) => who) ? [who] : []),
+  ...(rows.some(({ due }) => due) ? [due] : []),
 ]
 
 const keyOf = ({ what, who, due }: PackRow) => `${what} ${who} ${due}`
@@ -25,10 +35,11 @@ export const PackView = ({ pack, sha256, address }: PackViewProps) => (
     <Card title={words.title} id="pakket" foot={words.print}>
       <DescriptionList
         items={[
+          { term: words.from, text: pack.from ?? words.nobody },
           { term: words.why, text: pack.reason },
           {
-            term: words.fromTo(pack.from, pack.to),
-            text: momentWords(new Date(pack.madeAt), new Date(pack.madeAt)),
+            term: words.madeOn,
+            text: dayWords(dayOf(new Date(pack.madeAt))),
           },
           { term: words.mark, text: <code className="hash">{sha256}</code> },
         ]}
@@ -51,7 +62,12 @@ export const PackView = ({ pack, sha256, address }: PackViewProps) => (
         {rows.length === 0 ? (
           <p className="muted">{sectionWords[id].none}</p>
         ) : (
-          <Table caption={sectionWords[id].title} columns={columns} rows={rows} keyOf={keyOf} />
+          <Table
+            caption={sectionWords[id].title}
+            columns={columnsOf(rows)}
+            rows={rows}
+            keyOf={keyOf}
+          />
         )}
       </Card>
     ))}
