@@ -5,6 +5,7 @@ import { tablesWith } from './locks.example.ts'
 
 /** What a round has one of, or a few: its frame, its parties, and what was frozen of it. */
 const frame = [
+  'interest_views',
   'activity_overviews',
   'accession_answers',
   'accessions',
