@@ -220,6 +220,7 @@ const coordinatorKeeps = [
   'round_municipalities',
   'round_roles',
   'rounds',
+  'spending_rooms',
   'themes',
 ]
 
