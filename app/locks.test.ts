@@ -224,6 +224,7 @@ const coordinatorKeeps = [
   'round_municipalities',
   'round_roles',
   'rounds',
+  'spending_rooms',
   'themes',
 ]
 
