@@ -158,12 +158,16 @@ const fixed: Record<string, string> = {
   rule: 'CAL-09',
 }
 
+/** The meeting with the item whose paper came too late. */
+const lateMeeting = (db: Db) => one(db, 'agenda_items', { title: lateItem }, 'meeting_id')
+
 const found: Record<string, (db: Db) => Promise<string>> = {
   fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
   commitmentId: (db) => one(db, 'commitments', { lane: 'room', title: aDraft.title }),
-  meetingId: (db) => one(db, 'meetings'),
+  meetingId: (db) => lateMeeting(db),
   handoverId: (db) => one(db, 'handovers'),
-  itemId: (db) => one(db, 'agenda_items', { title: lateItem }),
+  itemId: async (db) =>
+    one(db, 'agenda_items', { title: lateItem, meeting_id: await lateMeeting(db) }),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
