@@ -163,7 +163,8 @@ const found: Record<string, (db: Db) => Promise<string>> = {
     one(db, 'commitments', { lane: 'room', party_id: partyId('voorbeeldwonen') }),
   meetingId: (db) => one(db, 'meetings'),
   handoverId: (db) => one(db, 'handovers'),
-  itemId: (db) => one(db, 'agenda_items', { title: lateItem }),
+  itemId: async (db) =>
+    one(db, 'agenda_items', { title: lateItem, meeting_id: await one(db, 'meetings') }),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
