@@ -168,7 +168,6 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   handoverId: (db) => one(db, 'handovers'),
   itemId: async (db) =>
     one(db, 'agenda_items', { title: lateItem, meeting_id: await lateMeeting(db) }),
-    one(db, 'agenda_items', { title: lateItem, meeting_id: await one(db, 'meetings') }),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
