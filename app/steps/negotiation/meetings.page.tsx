@@ -53,8 +53,8 @@ async function show(
   if (!standing || !readsMeetings(standing)) return notThere()
   const round = await roundById(db, roundId)
   const nameOf = shortNameIn(await partiesOf(db, roundId))
-  const meetings = planned(await meetingsOf(db, roundId), dayOf(now))
   const owed = await owedIn(db, roundId)
+  const writers = await coordinatorsWhoWrote(db, roundId, ['meeting', 'outcome'])
   const frame = stepFrame({ context, round, step: 'negotiation', title: words.title })
   const refusal = outcome?.refusal
   const problems = problemsOf(outcome, 'plan')
@@ -69,7 +69,7 @@ async function show(
       ) : (
         <ErrorSummary form="overleg" problems={problems} labels={planLabels} />
       )}
-      <Meetings {...{ roundId, plans }} {...meetings} />
+      <Meetings {...{ roundId, plans }} {...planned(await meetingsOf(db, roundId), dayOf(now))} />
       {plans && (
         <Details card summary={words.plan} open={problems !== undefined}>
           <PlanForm move="plan" problems={problems} />
@@ -88,9 +88,7 @@ async function show(
           />
         )}
       </Card>
-      <CoordinatorAuthors
-        coordinators={await coordinatorsWhoWrote(db, roundId, ['meeting', 'outcome'])}
-      />
+      <CoordinatorAuthors coordinators={writers} />
     </>,
   )
 }
