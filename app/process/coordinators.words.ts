@@ -7,6 +7,7 @@ const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 export const coordinatorWords = {
   role: 'coördinator',
+  wroteHere: 'Op deze pagina staat iets van de coördinator:',
   paidBy: (employer: string) => `In dienst van ${employer}.`,
   worksFor: (parties: readonly string[]) =>
     `Werkt bij een partij aan tafel: ${list.format(parties)}`,

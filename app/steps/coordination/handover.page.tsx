@@ -5,6 +5,8 @@ import { dayWords } from '#parties/days.words.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -72,6 +74,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
       {isOpen(handover) && isSetterUp(standing) && (
         <NoForm move="withdrawHandover" problems={problemsOf(outcome, 'withdrawHandover')} />
       )}
+      <CoordinatorAuthors coordinators={await coordinatorsWhoWrote(db, roundId, ['handover'])} />
     </>,
   )
 }

@@ -4,6 +4,8 @@ import { bases } from '#law/bases.ts'
 import { isCalendarId } from '#law/calendars.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
 import { planMoves } from '#process/plan.commands.ts'
 import { planEventsOf } from '#process/plan.store.ts'
@@ -96,6 +98,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         today={dayOf(now)}
         problems={problems}
       />
+      <CoordinatorAuthors coordinators={await coordinatorsWhoWrote(db, roundId, ['plan'])} />
     </>,
   )
 }

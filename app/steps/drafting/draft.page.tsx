@@ -6,6 +6,8 @@ import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf, visitRound } from '#parties/rounds.store.ts'
 import { isAtTable } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
@@ -75,6 +77,9 @@ async function show(
         roundId={round.id}
         standing={standing}
         problems={{ add: problemsOf(outcome, 'add'), change: problemsOf(outcome, 'change') }}
+      />
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(db, round.id, ['agreement_version'])}
       />
     </>,
   )

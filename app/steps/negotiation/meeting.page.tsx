@@ -1,12 +1,13 @@
 import { dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
-import type { Context } from '#parties/actor.ts'
-import type { Handler } from '#parties/handler.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import type { Standing } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame, stepHref } from '#process/step-frame.ts'
-import { href, type Params } from '#routes.ts'
+import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card, Empty } from '#ui/card.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
@@ -42,18 +43,16 @@ const moves = {
 
 type Outcome = OutcomeOf<typeof moves>
 
-type Ask = { request: Request; params: Params<typeof path>; context: Context }
-
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({
   moves,
   show,
-  done: ({ params }: Ask) => href(path, params),
+  done: ({ params }: Ask<typeof path>) => href(path, params),
 })
 
 async function show(
-  { params, context }: Ask,
+  { params, context }: Ask<typeof path>,
   status: number,
   outcome?: Outcome,
 ): Promise<Response> {
@@ -82,6 +81,9 @@ async function show(
       <AttendanceCard {...{ reading, standing, outcome }} />
       <OutcomesCard {...{ reading, standing, outcome }} today={dayOf(context.now)} />
       {(standing.coordinates || standing.made) && <Replan {...{ reading, outcome }} />}
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(db, roundId, ['meeting', 'outcome'])}
+      />
     </>,
   )
 }

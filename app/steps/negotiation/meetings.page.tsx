@@ -1,11 +1,12 @@
 import { dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
-import type { Context } from '#parties/actor.ts'
-import type { Handler } from '#parties/handler.ts'
-import { partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
+import { type Party, partiesOf, roundById, standingIn } from '#parties/rounds.store.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
-import { href, type Params } from '#routes.ts'
+import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card, Empty } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
@@ -33,18 +34,16 @@ const onePath = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId'
 
 const moves = { plan: move(plan) }
 
-type Ask = { request: Request; params: Params<typeof path>; context: Context }
-
 export const get: Handler<typeof path> = (ask) => show(ask, 200)
 
 export const post: Handler<typeof path> = posting({
   moves,
   show,
-  done: ({ params }: Ask, { meetingId }) => href(onePath, { ...params, meetingId }),
+  done: ({ params }: Ask<typeof path>, { meetingId }) => href(onePath, { ...params, meetingId }),
 })
 
 async function show(
-  { params, context }: Ask,
+  { params, context }: Ask<typeof path>,
   status: number,
   outcome?: OutcomeOf<typeof moves>,
 ): Promise<Response> {
@@ -53,9 +52,9 @@ async function show(
   const standing = await standingIn(db, roundId)
   if (!standing || !readsMeetings(standing)) return notThere()
   const round = await roundById(db, roundId)
-  const parties = await partiesOf(db, roundId)
-  const meetings = planned(await meetingsOf(db, roundId), dayOf(now))
+  const nameOf = shortNameIn(await partiesOf(db, roundId))
   const owed = await owedIn(db, roundId)
+  const writers = await coordinatorsWhoWrote(db, roundId, ['meeting', 'outcome'])
   const frame = stepFrame({ context, round, step: 'negotiation', title: words.title })
   const refusal = outcome?.refusal
   const problems = problemsOf(outcome, 'plan')
@@ -70,7 +69,7 @@ async function show(
       ) : (
         <ErrorSummary form="overleg" problems={problems} labels={planLabels} />
       )}
-      <Meetings {...{ roundId, plans }} {...meetings} />
+      <Meetings {...{ roundId, plans }} {...planned(await meetingsOf(db, roundId), dayOf(now))} />
       {plans && (
         <Details card summary={words.plan} open={problems !== undefined}>
           <PlanForm move="plan" problems={problems} />
@@ -82,16 +81,20 @@ async function show(
         ) : (
           <Outcomes
             outcomes={owed}
-            nameOf={(party) => parties.find((one) => one.id === party)?.shortName ?? ''}
+            nameOf={nameOf}
             today={dayOf(now)}
             own={standing.mandates.negotiate && standing.party?.id}
             actionOf={({ meetingId }) => href(onePath, { roundId, meetingId })}
           />
         )}
       </Card>
+      <CoordinatorAuthors coordinators={writers} />
     </>,
   )
 }
+
+const shortNameIn = (parties: readonly Party[]) => (party: Id<'Party'>) =>
+  parties.find(({ id }) => id === party)?.shortName ?? ''
 
 type MeetingsProps = { roundId: Id<'Round'>; plans: boolean; coming: Meeting[]; past: Meeting[] }
 

@@ -4,6 +4,8 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { visitRound } from '#parties/rounds.store.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -70,6 +72,9 @@ async function show(
           <NextCard roundId={round.id} nextRounds={review.nextRounds} />
         </>
       )}
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(context.db, round.id, ['review_moment'])}
+      />
     </>,
   )
 }

@@ -5,6 +5,8 @@ import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
 import { readUpload } from '#platform/upload.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -69,6 +71,9 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         now={now}
       />
       {writes && <DocumentForm problems={problemsOf(outcome, 'link')} />}
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(db, roundId, ['baseDocument'])}
+      />
     </>,
   )
 }

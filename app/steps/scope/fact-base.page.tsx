@@ -8,6 +8,8 @@ import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { mayDo, type Standing } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -65,6 +67,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         }}
       />
       {writes && <FactForm problems={problemsOf(outcome, 'add')} />}
+      <CoordinatorAuthors coordinators={await coordinatorsWhoWrote(db, round.id, ['fact'])} />
     </>,
   )
 }

@@ -10,6 +10,8 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -65,6 +67,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
           drop: problemsOf(outcome, 'drop'),
         }}
       />
+      <CoordinatorAuthors coordinators={await coordinatorsWhoWrote(db, roundId, ['goal'])} />
     </>,
   )
 }

@@ -5,6 +5,8 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { mayDo } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -50,6 +52,9 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
       <ThemeList themes={themes} writes={writes} problems={problemsOf(outcome, 'rename')} />
       {writes && <AdoptForm themes={themes} problems={problemsOf(outcome, 'adopt')} />}
       {writes && <AddThemeForm problems={problemsOf(outcome, 'add')} />}
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(context.db, roundId, ['theme', 'round'])}
+      />
     </>,
   )
 }

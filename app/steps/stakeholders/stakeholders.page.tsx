@@ -3,6 +3,8 @@ import { id } from '#kernel/id.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isAtTable, isSetterUp, type Standing } from '#parties/standing.ts'
+import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
+import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
@@ -75,6 +77,9 @@ async function show(
         />
         <RoleHolders holders={register.holders} />
       </div>
+      <CoordinatorAuthors
+        coordinators={await coordinatorsWhoWrote(db, roundId, ['party', 'relation'])}
+      />
     </>,
   )
 }
