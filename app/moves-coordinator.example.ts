@@ -8,7 +8,17 @@ import { aHandover } from './stage-coordinator.example.ts'
 
 const at = 'negotiating'
 
-const ask = (db: Db) => does(db, 'coordinator', [handoverMoves.proposeHandover, aHandover])
+/** She asks, unless she asked before and waits for an answer: a browser shares what it sees with other forms. */
+async function ask(db: Db): Promise<void> {
+  const waiting = await db
+    .selectFrom('handovers')
+    .select('id')
+    .where('withdrawnAt', 'is', null)
+    .where('signedAt', 'is', null)
+    .execute()
+  if (waiting.length === 0)
+    await does(db, 'coordinator', [handoverMoves.proposeHandover, aHandover])
+}
 
 const asked = async (db: Db) => ({
   roundId,
