@@ -44,6 +44,6 @@ it('fills a real installation with the register of municipalities and with nobod
     expect(
       filled.map(([name]) => name).filter((name) => name !== 'public.municipalities'),
     ).not.toContain('public.people')
-    expect(Object.fromEntries(filled)['public.municipalities']).toBe(343)
+    expect(Object.fromEntries(filled)['public.municipalities']).toBe(606)
     expect(Object.fromEntries(filled)['public.rounds']).toBeUndefined()
   }))
