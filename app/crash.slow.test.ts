@@ -150,19 +150,29 @@ async function notKept(db: Db): Promise<string[]> {
   return [...all.concerns, ...all.goals].filter((text) => !kept.has(text))
 }
 
-/** A row without exactly one line in the history, or a line without its row. */
+/**
+ * A row without exactly one line in the history, or a line without its row. National goals are taken over
+ * together: one line tells of all of them, so of each the round must have such a line.
+ */
 async function halfDone(db: Db): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`
-    with written as (
+    with taken_over as (select goal_id from goal_places where catalogue_id is not null),
+    written as (
       select 'raiseConcern' as move, id, round_id::text as chain from concerns
-      union all select 'add', id, round_id::text from goals),
+      union all select 'add', id, round_id::text from goals where id not in (select goal_id from taken_over)),
     told as (
       select move, subject_id as id, chain from events
       where (subject, move) in (('concern', 'raiseConcern'), ('goal', 'add')))
     select concat_ws(' ', coalesce(w.move, t.move), coalesce(w.id, t.id)) as what
     from written w full join told t using (move, id, chain)
     group by w.move, t.move, w.id, t.id
-    having count(w.id) <> 1 or count(t.id) <> 1`.execute(db)
+    having count(w.id) <> 1 or count(t.id) <> 1
+    union all
+    select concat_ws(' ', 'adoptGoals', g.id) from goals g
+    where g.id in (select goal_id from taken_over)
+      and not exists (select from events e where e.chain = g.round_id::text and e.move = 'adoptGoals')`.execute(
+    db,
+  )
   return rows.map(({ what }) => what)
 }
 
