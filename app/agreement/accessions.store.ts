@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { accessionJson, readAccession } from '#documents/accession-document.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Accession } from './accessions.ts'
 import type { AmendmentAnswer } from './amendments.ts'
 
@@ -55,8 +55,7 @@ const answersOf = (
     .execute()
 
 /** Makes others who join, consent or sign an act in this round wait until the transaction ends. */
-export const lockAccessions = (db: Db, roundId: Id<'Round'>) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`accessions ${roundId}`}, 0))`.execute(db)
+export const lockAccessions = (db: Db, roundId: Id<'Round'>) => lockOn(db, `accessions ${roundId}`)
 
 type NewAccession = Pick<
   Accession,

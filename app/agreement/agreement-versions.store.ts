@@ -3,7 +3,7 @@ import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { readAgreement } from '#documents/agreement-schema.ts'
 import type { Id } from '#kernel/id.ts'
 import { remembered } from '#kernel/remembered.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 
 /** A frozen text: its number, its hash, and the unsigned file with its empty signature fields. */
 export type AgreementVersion = {
@@ -80,5 +80,5 @@ function versionOf({ document, ...row }: Row): AgreementVersion {
 
 /** Makes others who freeze, sign or seal in this round wait until the transaction ends. */
 export async function lockVersions(db: Db, roundId: Id<'Round'>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`versions ${roundId}`}, 0))`.execute(db)
+  await lockOn(db, `versions ${roundId}`)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Commitment } from './commitments.ts'
 import { applicabilityOf, versionColumns } from './versions.store.ts'
 
@@ -90,11 +90,6 @@ export async function broughtBy(db: Db, id: Id<'Commitment'>): Promise<Id<'Party
     .where('roundId', 'in', atTable)
     .executeTakeFirstOrThrow()
   return partyId
-}
-
-/** Waits until nobody else works at what goes by this name; others wait until this transaction ends. */
-export async function lockOn(db: Db, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
 }
 
 function commitmentOf(row: Row): Commitment {

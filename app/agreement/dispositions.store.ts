@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Disposition } from './dispositions.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
@@ -91,9 +91,7 @@ export async function codeCarriedOn(
     select carried_code(${commitmentId}) as code`.execute(db)
   const code = rows[0]?.code
   if (!code) return undefined
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`code ${roundId} ${code}`}, 0))`.execute(
-    db,
-  )
+  await lockOn(db, `code ${roundId} ${code}`)
   const taken = await db
     .selectFrom('commitments')
     .select('id')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
-import { lockOn } from './commitments.store.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Draft } from './commitments.ts'
 import { applicabilityOf, versionColumns } from './versions.store.ts'
 

@@ -3,7 +3,8 @@ import type { Json } from '#kernel/canonical.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
-import { broughtBy, lockCommitmentByCode, lockOn } from './commitments.store.ts'
+import { lockOn } from '#platform/db.ts'
+import { broughtBy, lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
 import {
   factById,

@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/id.ts'
+import { together } from '#kernel/text.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
@@ -7,19 +8,17 @@ import { thousands } from './goals.words.ts'
 
 type NameOf = (party: Id<'Party'>) => string
 
-const list = new Intl.ListFormat('nl-NL')
-
 /** How a fact stands, in words: “Betwist door Modelwonen”. */
 export function factStatusWords(status: FactStatus, nameOf: NameOf): string {
   switch (status.kind) {
     case 'agreed':
       return 'Alle partijen zijn het eens'
     case 'disputed':
-      return `Betwist door ${list.format(status.by.map(({ partyId }) => nameOf(partyId)))}`
+      return `Betwist door ${together(status.by.map(({ partyId }) => nameOf(partyId)))}`
     case 'withdrawn':
       return 'Ingetrokken'
     case 'open':
-      return `Nog niet eens: wacht op ${list.format(status.waiting.map(nameOf))}`
+      return `Nog niet eens: wacht op ${together(status.waiting.map(nameOf))}`
   }
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type NationalGoal, nationalAgreements, nationalGoals } from '#law/national-goals.ts'
+import { lockOn } from '#platform/db.ts'
 import { newestVersion } from './agreement-versions.store.ts'
-import { lockOn } from './commitments.store.ts'
 import {
   countings,
   dwellings,

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Json } from '#kernel/canonical.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Keys } from '#platform/installation.ts'
 import { type Happening, type Head, type HistoryLine, sealed, signedHead } from './history.ts'
 
@@ -17,7 +17,7 @@ export async function appendEvent(
   happening: Happening,
   { lane, kept }: { lane: EventLane; kept?: Json },
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${happening.chain}, 0))`.execute(db)
+  await lockOn(db, happening.chain)
   const line = sealed(happening, await endOf(db, happening.chain))
   await db
     .insertInto('events')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
-import { lockOn } from './commitments.store.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { LineOutcome } from './line-dispositions.ts'
 
 const ownRooms = sql<Id<'Party'>>`(select actor_parties())`

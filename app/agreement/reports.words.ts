@@ -1,4 +1,5 @@
 import { dayInWords } from '#documents/agreement-document.words.ts'
+import { capital } from '#kernel/text.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { FileRefusal } from './files.ts'
@@ -17,10 +18,8 @@ export const periodWords = ({ until }: Period, frequency: Frequency): string =>
   `${lengthWords[frequency]} tot en met ${dayInWords(until)}`
 
 /** The same at the head of a row: “Kwartaal tot en met 31 maart 2027”. */
-export const periodTitle = (period: Period, frequency: Frequency): string => {
-  const bare = periodWords(period, frequency).replace(/^het /, '')
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`
-}
+export const periodTitle = (period: Period, frequency: Frequency): string =>
+  capital(periodWords(period, frequency).replace(/^het /, ''))
 
 const lengthWords: Record<Frequency, string> = {
   quarter: 'het kwartaal',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Theme } from './themes.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
@@ -20,7 +20,7 @@ export const themesOf = (db: Db, roundId: Id<'Round'>): Promise<Theme[]> =>
 
 /** The same, while the round's themes wait for this transaction: new ones too, so that no code is given twice. */
 export async function lockThemes(db: Db, roundId: Id<'Round'>): Promise<Theme[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`themes ${roundId}`}, 0))`.execute(db)
+  await lockOn(db, `themes ${roundId}`)
   return inOrder(db, roundId).execute()
 }
 

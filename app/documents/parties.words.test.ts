@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest'
 import type { DocumentParty } from './agreement-document.ts'
-import { partiesInWords, together } from './parties.words.ts'
+import { partiesInWords } from './parties.words.ts'
 
 const named = (kind: DocumentParty['kind'], ...names: string[]) =>
   names.map((name) => ({ kind, name }))
 
 it('names parties as people do', () => {
-  expect(together([])).toBe('')
-  expect(together(['A'])).toBe('A')
-  expect(together(['A', 'B', 'C'])).toBe('A, B en C')
   expect(partiesInWords(named('municipality', 'A', 'B', 'C', 'D', 'E', 'F'))).toBe(
     'A, B, C, D, E en F',
   )

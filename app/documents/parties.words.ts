@@ -1,8 +1,5 @@
+import { together } from '#kernel/text.ts'
 import type { DocumentParty } from './agreement-document.ts'
-
-/** A name list as people say it: “A, B en C”. */
-export const together = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
 
 /** As many names as a reader takes in at once. */
 const mostNames = 6

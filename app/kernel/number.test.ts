@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { numberFrom } from './number.ts'
+import { numberFrom, numberInField } from './number.ts'
 
 it.each([
   ['60', 60],
@@ -16,4 +16,14 @@ it.each([
 
 it.each(['ongeveer 260', '12,5,1', '1.25.0', 'e3', '--1'])('takes %s for no number', (text) => {
   expect(() => numberFrom(text)).toThrow('Not a number')
+})
+
+it.each([0, 60, 1250, 1250.5, -3, 0.000001, 1250000.75])(
+  'gives %d back in a field as what is read as the same again',
+  (value) => expect(numberFrom(numberInField(value) ?? '')).toBe(value),
+)
+
+it('leaves a field empty where there is no number', () => {
+  expect(numberInField(null)).toBeUndefined()
+  expect(numberInField(undefined)).toBeUndefined()
 })

@@ -11,5 +11,9 @@ export function numberFrom(text: string): number {
   return Number(part === undefined ? digits : `${digits}.${part}`)
 }
 
+/** A number as a form gives it back to be corrected: `1250,5`, read again as the same by `numberFrom`. */
+export const numberInField = (value: number | null | undefined): string | undefined =>
+  value?.toLocaleString('nl-NL', { useGrouping: false, maximumFractionDigits: 6 })
+
 const dutch = /^[-−]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/
 const english = /^-?\d+\.\d+$/

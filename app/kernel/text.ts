@@ -10,3 +10,14 @@ const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
 /** Said where a text cannot be kept, at its field. */
 export const notKeepable = 'In deze tekst zit een teken dat niet kan. Typ de tekst opnieuw.'
+
+/** Names as people say them: “A, B en C”, or with another last word “A, B of C”. */
+export const together = (names: readonly string[], last: 'en' | 'of' = 'en'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+
+/** Words at the head of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The same words inside a sentence; an abbreviation keeps its capitals. */
+export const uncapital = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

@@ -60,6 +60,20 @@ export type StandingRefusal =
   | { code: 'no-mandate'; act: MandateAct; basis: BasisId }
   | ReachRefusal
 
+const standingCodes: Readonly<Record<StandingRefusal['code'], true>> = {
+  'no-such-round': true,
+  'not-yours-to-do': true,
+  'no-mandate': true,
+  'outside-part': true,
+  'outside-mandate': true,
+  'above-ceiling': true,
+}
+
+/** Whether a refusal is about where somebody stands, and not about what she asked for. */
+export const isOfStanding = <R extends { code: string }>(
+  refusal: R | StandingRefusal,
+): refusal is StandingRefusal => Object.hasOwn(standingCodes, refusal.code)
+
 export type Permission = { by: By; act?: MandateAct }
 
 /**

@@ -3,6 +3,7 @@ import type { PublishedAgreement, PublishedSignature } from '#documents/publishe
 import { levelWords } from '#documents/published-agreement.words.ts'
 import type { PublishedDecision, PublishedProgress } from '#documents/published-progress.ts'
 import type { Day } from '#kernel/day.ts'
+import { capital } from '#kernel/text.ts'
 import { href } from '#routes.ts'
 import type { PublicPromise } from '#steps/publication/promises.public.ts'
 import type { PublishedVersion } from '#steps/publication/snapshots.public.ts'
@@ -87,9 +88,7 @@ const onDay = (signed: Signed | undefined) => signed && momentDay(signed.signedA
 
 /** Who declined put no signature, so it is of no kind. */
 const levelOf = (signed: Signed | undefined) =>
-  signed && signed.kind !== 'declined' ? sentence(levelWords[signed.level]) : words.noLevel
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+  signed && signed.kind !== 'declined' ? capital(levelWords[signed.level]) : words.noLevel
 
 const Answer = ({ kind, reservation, reason }: PublishedSignature) => (
   <>

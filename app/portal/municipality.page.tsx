@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import { dayInWords } from '#documents/agreement-document.words.ts'
-import { partiesInWords, together } from '#documents/parties.words.ts'
+import { partiesInWords } from '#documents/parties.words.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
+import { together } from '#kernel/text.ts'
 import {
   type FormerMunicipality,
   formerMunicipalities,

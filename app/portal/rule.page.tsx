@@ -1,3 +1,4 @@
+import { together } from '#kernel/text.ts'
 import { bases } from '#law/bases.ts'
 import { calendarActorWords, calendarKindWords, regimeWords } from '#law/calendar.words.ts'
 import type { CalendarRule } from '#law/calendar-rule.ts'
@@ -53,7 +54,7 @@ const Facts = ({ rule, title, ifMissed }: RuleVersion & { rule: CalendarRule }) 
       { term: words.when, text: whenWords(rule.when) },
       { term: words.kind, text: `${calendarKindWords[rule.kind]}.` },
       { term: words.who, text: `${calendarActorWords[rule.actor]}.` },
-      { term: words.toWhom, text: `${list.format(rule.to.map((to) => calendarActorWords[to]))}.` },
+      { term: words.toWhom, text: `${together(rule.to.map((to) => calendarActorWords[to]))}.` },
       { term: words.basis, text: `${bases[rule.basis].cite}.` },
       { term: words.verified, text: verifiedWords[rule.verified] },
       { term: words.holds, text: holdsWords(rule) },
@@ -61,5 +62,3 @@ const Facts = ({ rule, title, ifMissed }: RuleVersion & { rule: CalendarRule }) 
     ]}
   />
 )
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })

@@ -1,7 +1,7 @@
 import type { DocumentParty } from '#documents/agreement-document.ts'
 import { dayInWords } from '#documents/agreement-document.words.ts'
-import { together } from '#documents/parties.words.ts'
 import type { PublishedAccession, PublishedAgreement } from '#documents/published-agreement.ts'
+import { together } from '#kernel/text.ts'
 import { momentDay } from './portal.words.ts'
 import { type PartyState, promisesIn, type TakingPart, takingPartIn } from './taking-part.ts'
 

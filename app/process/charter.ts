@@ -20,16 +20,16 @@ export type CharterSettings = {
   publisher: (typeof publishers)[number]
 }
 
-type Setting<Value> = {
-  usual: Value
-  basis: BasisId
-  /** The smallest and largest figure that parties can agree on. */
-  between?: readonly [number, number]
-}
+type Setting<Value> = { usual: Value; basis: BasisId }
+
+/** A setting that is a figure, and the smallest and largest that parties can agree on. */
+type Figure = Setting<number> & { between: readonly [number, number] }
 
 /** What holds while parties agreed on nothing else, and the basis of each. None of these is law. */
 export const charterSettings: {
-  readonly [Name in keyof CharterSettings]: Setting<CharterSettings[Name]>
+  readonly [Name in keyof CharterSettings]: CharterSettings[Name] extends number
+    ? Figure
+    : Setting<CharterSettings[Name]>
 } = {
   silence: { usual: 'no_answer', basis: 'silence-is-not-consent' },
   paperWorkingDays: { usual: 10, basis: 'paper-lead-time', between: [0, 60] },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Coordinator } from './coordinators.ts'
 
 const known = sql<Id<'Round'>>`(select actor_rounds())`
@@ -81,9 +81,7 @@ export async function insertCoordinator(db: Db, coordinator: NewCoordinator): Pr
 
 /** Nobody else appoints or ends a coordinator of this round until the transaction ends. */
 export async function lockCoordinators(db: Db, roundId: Id<'Round'>): Promise<Coordinator[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`coordinators ${roundId}`}, 0))`.execute(
-    db,
-  )
+  await lockOn(db, `coordinators ${roundId}`)
   return coordinatorsOf(db, roundId)
 }
 

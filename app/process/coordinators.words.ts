@@ -1,16 +1,14 @@
+import { together } from '#kernel/text.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { CoordinatorGap, CoordinatorRefusal } from './coordinators.ts'
 
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
-
 export const coordinatorWords = {
   role: 'coördinator',
   wroteHere: 'Op deze pagina staat iets van de coördinator:',
   paidBy: (employer: string) => `In dienst van ${employer}.`,
-  worksFor: (parties: readonly string[]) =>
-    `Werkt bij een partij aan tafel: ${list.format(parties)}`,
+  worksFor: (parties: readonly string[]) => `Werkt bij een partij aan tafel: ${together(parties)}`,
 }
 
 /** Says to a person why somebody can't be appointed, or a role can't end so. */

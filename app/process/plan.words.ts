@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { together, uncapital } from '#kernel/text.ts'
 import { bases } from '#law/bases.ts'
 import { calendarActorWords, ruleWords } from '#law/calendar.words.ts'
 import type { Anchor, CalendarRule } from '#law/calendar-rule.ts'
@@ -71,10 +72,8 @@ export function basisWords({ basis, verified }: Pick<CalendarRule, 'basis' | 've
 export function whoWords({ actor, to }: Pick<CalendarRule, 'actor' | 'to'>): string {
   const others = to.filter((one) => one !== actor).map((one) => calendarActorWords[one])
   const who = calendarActorWords[actor]
-  return others.length > 0 ? `${who}, voor ${list.format(others)}` : who
+  return others.length > 0 ? `${who}, voor ${together(others)}` : who
 }
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 /** How late something is, and what it waits for: “21 dagen te laat. Wacht op: …”. */
 export function latenessWords({
@@ -85,12 +84,8 @@ export function latenessWords({
   const { days, waitsFor } = lateBecause
   const late = `${days} ${days === 1 ? 'dag' : 'dagen'} te laat.`
   if (waitsFor.length === 0) return late
-  return `${late} Eerst nodig: ${list.format(waitsFor.map((id) => lower(ruleWords(id, regime).title)))}.`
+  return `${late} Eerst nodig: ${together(waitsFor.map((id) => uncapital(ruleWords(id, regime).title)))}.`
 }
-
-/** A title inside a sentence; abbreviations keep their capitals. */
-const lower = (title: string) =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 
 /** Says to a person why something can't be logged on the plan. */
 export function planRefusalWords(refusal: PlanRefusal | StandingRefusal): string {

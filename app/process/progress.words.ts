@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/day.ts'
+import { together } from '#kernel/text.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Act } from './acts.ts'
 import { doerWords, happenedWords } from './feed.words.ts'
@@ -15,8 +16,6 @@ export const stateWords: Record<StepState, string> = {
   done: 'Klaar',
   reopened: 'Opnieuw open',
 }
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 /** Who does the first thing in a step, and what that is. */
 const firstTurn: Record<StepId, string> = {
@@ -67,9 +66,9 @@ const mostNamed = 5
 
 /** “A, B, C, D, E en 4 andere partijen”: with more than one over, the rest is counted. */
 function namesWords(names: readonly string[]): string {
-  if (names.length <= mostNamed + 1) return list.format(names)
+  if (names.length <= mostNamed + 1) return together(names)
   const rest = `${names.length - mostNamed} andere partijen`
-  return list.format([...names.slice(0, mostNamed), rest])
+  return together([...names.slice(0, mostNamed), rest])
 }
 
 /** “Voorbeeldwonen legde een afspraak op tafel op 3 maart 2026.” Without a name for who may not know it. */

@@ -1,4 +1,5 @@
 import { type Day, day } from '#kernel/day.ts'
+import { capital, uncapital } from '#kernel/text.ts'
 import { ruleWords } from '#law/calendar.words.ts'
 import type { CalendarRule, Term, When } from '#law/calendar-rule.ts'
 import { dayWords } from '#parties/days.words.ts'
@@ -17,11 +18,11 @@ export function whenWords(when: When): string {
   if ('on' in when) return fixedWords(when)
   if ('absolute' in when) return `Uiterlijk op ${dayWords(day(when.absolute))}. Dat is één keer.`
   if ('after' in when)
-    return `${capital(termLength(when.add))} na deze gebeurtenis: ${lower(anchorWords[when.after])}.`
+    return `${capital(termLength(when.add))} na deze gebeurtenis: ${uncapital(anchorWords[when.after])}.`
   if ('each' in when) return eachWords(when)
-  if ('sameDayAs' in when) return `Op dezelfde dag als: ${lower(titleOf(when.sameDayAs))}.`
-  if ('beforeRule' in when) return `Vóór deze stap: ${lower(titleOf(when.beforeRule))}.`
-  return `${capital(termLength(when.add))} na deze stap: ${lower(titleOf(when.afterRule))}.`
+  if ('sameDayAs' in when) return `Op dezelfde dag als: ${uncapital(titleOf(when.sameDayAs))}.`
+  if ('beforeRule' in when) return `Vóór deze stap: ${uncapital(titleOf(when.beforeRule))}.`
+  return `${capital(termLength(when.add))} na deze stap: ${uncapital(titleOf(when.afterRule))}.`
 }
 
 function fixedWords({ on, year, exclusive }: Extract<When, { on: string }>): string {
@@ -59,7 +60,3 @@ export function holdsWords({ validFrom, validTo }: Pick<CalendarRule, 'validFrom
 const dayFrom = (text: string): Day => day(text)
 
 const titleOf = (id: Parameters<typeof ruleWords>[0]) => ruleWords(id, 'wvrv-2026').title
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-const lower = (words: string) =>
-  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { ImportCounts, RegisterImport, RegisterName } from './imports.ts'
 
 type NewImport = {
@@ -63,7 +62,7 @@ export async function lockedImport(
   importId: Id<'RegisterImport'>,
 ): Promise<RegisterImport | undefined> {
   // One import after another: what the one adds, the other must see.
-  await sql`select pg_advisory_xact_lock(hashtextextended('register_imports', 0))`.execute(db)
+  await lockOn(db, 'register_imports')
   return importById(db, importId)
 }
 

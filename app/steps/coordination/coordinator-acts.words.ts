@@ -1,3 +1,4 @@
+import { together } from '#kernel/text.ts'
 import { happenedWords } from '#process/feed.words.ts'
 import type { CoordinatorAct } from './coordinator-acts.ts'
 
@@ -87,8 +88,6 @@ const longest = 120
 const shortened = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text
 
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
-
 const partiesLabel: Readonly<Record<string, string>> = { message: 'Aan', outcome: 'Voor' }
 
 /** “stuurde een bericht: ‘Eerste overleg’. Aan Voorbeeldwonen en Modelwonen.” Stands behind her name. */
@@ -97,7 +96,7 @@ export function actWords({ about, parties, ...act }: Omit<CoordinatorAct, 'seq'>
     lines[nameOf(act)] ?? happenedWords({ ...act, code: null, title: null }).replace(/\.$/, '')
   const what = about ? `${line}: ‘${shortened(about)}’.` : `${line}.`
   if (parties.length === 0) return what
-  return `${what} ${partiesLabel[act.subject] ?? 'Over'} ${list.format(parties)}.`
+  return `${what} ${partiesLabel[act.subject] ?? 'Over'} ${together(parties)}.`
 }
 
 const monthName = new Intl.DateTimeFormat('nl-NL', {

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '#kernel/day.ts'
+import { together } from '#kernel/text.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { type BodyPlan, type DecidingPlan, type PartyPlan, spanOf } from '#process/deciding.ts'
 import { shortDayWords } from '#process/plan.words.ts'
@@ -13,8 +14,6 @@ type Shown = {
   /** Where it is signed already. */
   signedOn: Day | undefined
 }
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 const nameIn = (parties: readonly Party[], partyId: PartyPlan['partyId']): string =>
   parties.find(({ id }) => id === partyId)?.shortName ?? ''
@@ -47,7 +46,7 @@ export function Verdict(shown: Shown) {
         </p>
       ))}
       {missing.length > 0 && (
-        <p>{words.missing(list.format(missing.map(({ partyId }) => nameIn(parties, partyId))))}</p>
+        <p>{words.missing(together(missing.map(({ partyId }) => nameIn(parties, partyId))))}</p>
       )}
       <p className="muted">{words.ready(readyOn)}</p>
     </div>

@@ -1,8 +1,7 @@
+import { together } from '#kernel/text.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { MessageRefusal } from './messages.ts'
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 export const messagesWords = {
   title: 'Berichten',
@@ -18,11 +17,10 @@ export const messagesWords = {
   sent: 'Verstuurde berichten',
   empty: 'Er zijn nog geen berichten. Schrijft de coördinator iets, dan staat het hier.',
   emptyForCoordinator: 'U heeft nog niets geschreven. Uw eerste bericht komt hier te staan.',
-  sentTo: (when: string, names: readonly string[]) =>
-    `Verstuurd ${when}, aan ${list.format(names)}.`,
+  sentTo: (when: string, names: readonly string[]) => `Verstuurd ${when}, aan ${together(names)}.`,
   read: 'Gelezen',
   readHint: 'Zeg namens uw organisatie dat dit gelezen is',
-  readBy: (names: readonly string[]) => `Gelezen door ${list.format(names)}.`,
+  readBy: (names: readonly string[]) => `Gelezen door ${together(names)}.`,
   readByNone: 'Nog door geen partij als gelezen gemeld.',
   forYou: 'Voor u',
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { capital } from '#kernel/text.ts'
 import { calendarKindWords, regimeWords, ruleWords } from '#law/calendar.words.ts'
 import { daysLeftWords } from '#parties/days.words.ts'
 import type { PlanEvent, PlanItem } from '#process/plan.ts'
@@ -109,8 +110,6 @@ function Late({ item }: { item: PlanItem }) {
     </div>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const nameOf = ({ loggedBy }: PlanEvent) => loggedBy.organisation ?? loggedBy.name
 

@@ -16,7 +16,10 @@ const line = (longest: number) => z.string().trim().max(longest).default('')
 
 /** A figure of the charter, within what parties can agree on; the usual one where nothing was sent. */
 const figure = (name: 'paperWorkingDays' | 'answerWorkingDays' | 'readingMinutes') => {
-  const { usual, between: [least, most] = [0, 0] } = charterSettings[name]
+  const {
+    usual,
+    between: [least, most],
+  } = charterSettings[name]
   return z
     .number()
     .int('Vul een heel getal in.')

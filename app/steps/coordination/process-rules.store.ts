@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { Acceptance, ProcessRule, RulesVersion } from './process-rules.ts'
 
 const known = sql<Id<'Round'>>`(select actor_table() union select actor_sets_up())`
@@ -43,7 +43,7 @@ export async function rulesVersionsOf(db: Db, roundId: Id<'Round'>): Promise<Rul
 
 /** The same, while the rules of the round wait for this transaction: nobody writes or accepts beside it. */
 export async function lockRules(db: Db, roundId: Id<'Round'>): Promise<RulesVersion[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`rules ${roundId}`}, 0))`.execute(db)
+  await lockOn(db, `rules ${roundId}`)
   return rulesVersionsOf(db, roundId)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { RegimeChange } from './regime.ts'
 
 const known = sql<Id<'Round'>>`(select actor_rounds())`
@@ -26,8 +26,7 @@ export const regimeChangesOf = (db: Db, roundId: Id<'Round'>): Promise<RegimeCha
     .execute()
 
 /** The round, locked until the transaction ends, so that it goes over once at a time. */
-export const lockRegimeOf = (db: Db, roundId: Id<'Round'>) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`regime ${roundId}`}, 0))`.execute(db)
+export const lockRegimeOf = (db: Db, roundId: Id<'Round'>) => lockOn(db, `regime ${roundId}`)
 
 /** One switch that still counts, locked; `undefined` where there is none for the actor. */
 export const lockSwitch = (db: Db, roundId: Id<'Round'>, switchId: Id<'RegimeSwitch'>) =>

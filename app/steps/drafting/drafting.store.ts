@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AgreementText, TextPart } from '#agreement/agreement-text.ts'
 import type { FieldPlace } from '#documents/pdf.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 
 const contracts = sql<
   Id<'Round'>
@@ -26,7 +26,7 @@ export const lockText = (
 
 /** Makes others who add to the general text of this round wait until the transaction ends. */
 export async function lockGeneralText(db: Db, roundId: Id<'Round'>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`text ${roundId}`}, 0))`.execute(db)
+  await lockOn(db, `text ${roundId}`)
 }
 
 /** The place behind the last piece of a part. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Party } from '#parties/rounds.store.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import { charterOf } from '#process/charter.store.ts'
 import { papersOfItems } from './item-papers.store.ts'
 import { type LateConsent, type Verdict, verdictOn } from './lead-time.ts'
@@ -14,7 +14,7 @@ const known = sql<
 
 /** Holds a meeting until the transaction ends: its day, its papers and what was said of them change one after another. */
 export async function holdMeeting(db: Db, meetingId: Id<'Meeting'>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${meetingId}, 0))`.execute(db)
+  await lockOn(db, meetingId)
 }
 
 /** An item with how its papers stand, and whether a decision was recorded on it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import type { AgendaItem, Meeting, MeetingReading, Outcome } from './meetings.ts'
 
 /** Rounds whose meetings the actor reads: of her table, and until there is a coordinator of those she made. */
@@ -118,7 +118,7 @@ export async function lockOutcome(
   meetingId: Id<'Meeting'>,
   outcomeId: Id<'Outcome'>,
 ): Promise<Outcome | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${outcomeId}, 0))`.execute(db)
+  await lockOn(db, outcomeId)
   return outcomes(db)
     .where('meetingId', '=', meetingId)
     .where('id', '=', outcomeId)

@@ -1,9 +1,8 @@
 import type { NegotiationRefusal } from '#agreement/negotiating.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
+import { uncapital } from '#kernel/text.ts'
 import { publisherWords } from '#process/charter.words.ts'
 import type { PublicationKind, PublicationRefusal } from './publication.ts'
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Says to a person why she can't publish now. */
 export function publicationRefusalWords(refusal: PublicationRefusal | NegotiationRefusal): string {
@@ -13,7 +12,7 @@ export function publicationRefusalWords(refusal: PublicationRefusal | Negotiatio
     case 'not-published-yet':
       return 'Publiceer eerst de afspraken. Daarna kunt u de voortgang bijwerken.'
     case 'charter-names-other':
-      return `Volgens de spelregels publiceert een ander: ${lowerFirst(publisherWords[refusal.publisher])}.`
+      return `Volgens de spelregels publiceert een ander: ${uncapital(publisherWords[refusal.publisher])}.`
     default:
       return negotiationRefusalWords(refusal)
   }

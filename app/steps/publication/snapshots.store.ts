@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { canonical } from '#kernel/canonical.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import { type Db, inRole } from '#platform/db.ts'
+import { type Db, inRole, lockOn } from '#platform/db.ts'
 import { sha256Of } from '#platform/files.ts'
 import type { Closed, ReadyAgreement } from './agreement.public.ts'
 import type { ReadyProgress } from './progress.public.ts'
@@ -25,9 +25,7 @@ type Writing = {
 export function writeSnapshot(db: Db, { ready, kind, of, now }: Writing): Promise<Written> {
   return inRole(db, { role: 'handslag_publisher' }, async (db) => {
     const { address, document, municipalities } = of
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`snapshot ${address}`}, 0))`.execute(
-      db,
-    )
+    await lockOn(db, `snapshot ${address}`)
     const last = await lastOf(db, address, kind)
     const version = (last?.version ?? 0) + 1
     const json = canonical({ ...ready, version, publishedAt: now.toISOString() })

@@ -3,6 +3,7 @@ import type { Content } from '#agreement/commitments.ts'
 import { differencesBetween } from '#agreement/differences.ts'
 import { differenceWords } from '#agreement/differences.words.ts'
 import { dayOf } from '#kernel/day.ts'
+import { numberInField } from '#kernel/number.ts'
 import { dayWords } from '#parties/days.words.ts'
 import { Card } from '#ui/card.tsx'
 import { Checkboxes, Radios } from '#ui/choice.tsx'
@@ -25,8 +26,8 @@ export function AmendForm({ reader, problems }: AmendProps) {
   const { quantity, quantityMax } = tabled
   const fields = fieldsOf<AmendField>('amend', problems, {
     ...tabled,
-    quantity: figure(quantity),
-    quantityMax: figure(quantityMax),
+    quantity: numberInField(quantity),
+    quantityMax: numberInField(quantityMax),
     note: '',
   })
   const hidden = { seen: tabled.contentHash, obligation: tabled.obligation }
@@ -80,8 +81,6 @@ export function AmendForm({ reader, problems }: AmendProps) {
     </Details>
   )
 }
-
-const figure = (value: number | null) => value?.toLocaleString('nl-NL', { useGrouping: false })
 
 type EndProps = {
   reader: Reader

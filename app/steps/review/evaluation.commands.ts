@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { lockOn } from '#agreement/commitments.store.ts'
 import { roundIdField } from '#agreement/content.commands.ts'
 import { idField, roundCommand, type Turn } from '#agreement/turn.commands.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Id } from '#kernel/id.ts'
 import { refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
+import { lockOn } from '#platform/db.ts'
 import {
   evaluationAnswersOf,
   giveAnswers,

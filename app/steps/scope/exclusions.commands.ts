@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { lockOn } from '#agreement/commitments.store.ts'
 import {
   insertExclusion,
   lockExclusion,
@@ -11,6 +10,7 @@ import { themesOf } from '#agreement/themes.store.ts'
 import { idField, roundCommand, roundIdField, type Turn } from '#agreement/turn.commands.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, refuse } from '#kernel/result.ts'
+import { lockOn } from '#platform/db.ts'
 
 const by = 'coordinator-or-contracting'
 const act = 'negotiate'

@@ -1,4 +1,5 @@
 import { type Fact, type FactStance, factStances } from '#agreement/facts.ts'
+import { numberInField } from '#kernel/number.ts'
 import { Radios, Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -106,7 +107,7 @@ export function CorrectFactForm({ fact, problems }: OfFact) {
   const back = ofThis(problems.correct, fact)
   const form = `verbeter-${fact.id}`
   const { text, source, onDay, unit } = fact
-  const value = fact.value?.toLocaleString('nl-NL', { useGrouping: false })
+  const value = numberInField(fact.value)
   const fields = fieldsOf<CorrectField>(form, back, { text, source, onDay, value, unit })
   return (
     <Details summary={words.correct} open={back !== undefined}>

@@ -1,5 +1,6 @@
 import { type Counting, goalLevels, isAbove, type PlacedGoal } from '#agreement/goal-cascade.ts'
 import { levelWords } from '#agreement/goal-cascade.words.ts'
+import { numberInField } from '#kernel/number.ts'
 import { Select } from '#ui/choice.tsx'
 import { Field } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -32,7 +33,7 @@ const labels = {
 
 /** Says where a goal stands in the cascade, how it counts, and who signed its source. */
 export function PlaceForm({ goal, goals, problems }: PlaceFormProps) {
-  const ownShare = goal.place.ownShare?.toLocaleString('nl-NL', { useGrouping: false })
+  const ownShare = numberInField(goal.place.ownShare)
   const fields = fieldsOf<PlaceField>('place', problems, { ...goal.place, ownShare })
   const above = goals.filter(
     ({ id, dropped, place }) => id !== goal.id && !dropped && isAbove(place.level, 'local'),

@@ -1,6 +1,7 @@
 import type { PlacedGoal } from '#agreement/goal-cascade.ts'
 import { type Split, shareOf } from '#agreement/goal-splits.ts'
 import type { Id } from '#kernel/id.ts'
+import { numberInField } from '#kernel/number.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { Field } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -31,8 +32,8 @@ export function SplitForm({ goal, split, years, associations, problems }: SplitF
     { id: null, name: words.together },
   ]
   const cells = rows.flatMap((row) => years.map((year) => ({ ...row, year })))
-  const stored = cells.map(({ id, year }) =>
-    dutch(shareOf(split?.shares ?? [], { partyId: id, year })),
+  const stored = cells.map(
+    ({ id, year }) => numberInField(shareOf(split?.shares ?? [], { partyId: id, year })) ?? '',
   )
   const fields = fieldsOf<SplitField>('split', problems, { shares: stored })
   const seen = String(split?.number ?? 0)
@@ -83,9 +84,6 @@ const Cell = ({ id, year, field }: CellProps) => (
     <Field {...field} label={String(year)} type="number" size="short" />
   </>
 )
-
-const dutch = (figure: number | undefined) =>
-  figure === undefined ? '' : figure.toLocaleString('nl-NL', { useGrouping: false })
 
 type UnsplitFormProps = { split: Split; problems: SplitProblems['unsplit'] }
 

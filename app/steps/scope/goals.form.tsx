@@ -1,5 +1,6 @@
 import type { Goal } from '#agreement/goals.ts'
 import type { Theme } from '#agreement/themes.ts'
+import { numberInField } from '#kernel/number.ts'
 import { Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -83,7 +84,7 @@ type CorrectFormProps = { goal: Goal; problems: GoalProblems['correct'] }
 export function CorrectForm({ goal, problems }: CorrectFormProps) {
   const form = `correct-${goal.id}`
   const { text, unit, year, source } = goal
-  const quantity = goal.quantity?.toLocaleString('nl-NL', { useGrouping: false })
+  const quantity = numberInField(goal.quantity)
   const fields = fieldsOf<AimField>(form, problems, { text, quantity, unit, year, source })
   return (
     <Details summary={words.correct} open={problems !== undefined}>

@@ -1,7 +1,7 @@
 import type { HistoryLine } from '#agreement/history.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { type Id, id } from '#kernel/id.ts'
-import type { Room, RoomPaper, RoomRequest } from './information-position.ts'
+import { byId, type Room, type RoomPaper, type RoomRequest } from './information-position.ts'
 import { type PaperKind, paperKinds } from './papers.ts'
 
 /** A line of the history with what was said with it. */
@@ -98,8 +98,6 @@ const paperIn = ({ exempted, ...paper }: DraftPaper): RoomPaper => ({
   ...paper,
   exempted: [...exempted].toSorted(),
 })
-
-const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 
 function takesRole({ contracting }: Draft, party: string, role: Json | undefined): void {
   if (role === 'contracting') contracting.add(party)

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts'
 import { type Party, partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
-import type { Room, RoomPaper, RoomRequest } from './information-position.ts'
+import { byId, type Room, type RoomPaper, type RoomRequest } from './information-position.ts'
 import { informationRequestsOf } from './information-requests.store.ts'
 import type { InformationRequest } from './information-requests.ts'
 import { papersOf } from './papers.store.ts'
@@ -30,8 +30,6 @@ export const roomFrom = ({ parties, papers, requests }: Read): Room => ({
   papers: papers.map(paperIn).toSorted(byId),
   requests: requests.map(requestIn).toSorted(byId),
 })
-
-const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 
 const paperIn = ({
   id,

@@ -121,3 +121,7 @@ const lateIn = (requests: PositionReport['requests']): Gap[] =>
   requests.flatMap(({ id, isLate, partyId, askedPartyId }) =>
     isLate ? [{ kind: 'late-answer', requestId: id, partyId, askedPartyId }] : [],
   )
+
+/** In the order of their ids: the order in which they were made. */
+export const byId = (one: { id: string }, other: { id: string }): number =>
+  one.id < other.id ? -1 : 1

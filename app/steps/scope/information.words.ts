@@ -7,11 +7,6 @@ import type { Holding } from './information-position.ts'
 import type { InformationRequest, RequestRefusal } from './information-requests.ts'
 import type { Channel, Direction, Euros, PaperKind, PaperRefusal } from './papers.ts'
 
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
-
-/** Names as people say them: “A, B en C”. */
-export const listWords = (names: readonly string[]): string => list.format(names)
-
 const euros = new Intl.NumberFormat('nl-NL', {
   style: 'currency',
   currency: 'EUR',

@@ -2,6 +2,7 @@ import { type LineCommitment, lineOutcomes } from '#agreement/line-dispositions.
 import { lineKindNames, outcomeNames } from '#agreement/line-names.ts'
 import { lineKinds, type OverviewLine } from '#agreement/overviews.ts'
 import type { Theme } from '#agreement/themes.ts'
+import { numberInField } from '#kernel/number.ts'
 import { Checkboxes, Radios, Select } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
@@ -109,9 +110,6 @@ const SaidFields = ({ fields, themes }: { fields: Fields; themes: readonly Theme
   </>
 )
 
-const dutch = (value: number | null) =>
-  value?.toLocaleString('nl-NL', { useGrouping: false, maximumFractionDigits: 6 })
-
 type CorrectProps = {
   line: OverviewLine
   themes: readonly Theme[]
@@ -122,7 +120,7 @@ type CorrectProps = {
 export function CorrectLineForm({ line, themes, problems }: CorrectProps) {
   const { kind, text, area, unit, year, themeId, counterpart } = line
   const stored = { kind, text, area, unit, year, themeId, counterpart }
-  const figures = { quantity: dutch(line.quantity), amount: dutch(line.amount) }
+  const figures = { quantity: numberInField(line.quantity), amount: numberInField(line.amount) }
   const fields = fieldsOf<SaidField | 'why'>('correct', problems, { ...stored, ...figures })
   return (
     <Details summary={words.correct} open={problems !== undefined} card>

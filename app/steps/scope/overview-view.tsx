@@ -10,6 +10,7 @@ import {
 import type { Theme } from '#agreement/themes.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { together } from '#kernel/text.ts'
 import { momentWords } from '#parties/days.words.ts'
 import type { Standing } from '#parties/standing.ts'
 import { href } from '#routes.ts'
@@ -149,8 +150,6 @@ function Which({ overview, version, hrefOf, now }: WhichProps) {
   )
 }
 
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
-
 /** What its association can do with the bod as a whole. */
 function Going({ overview, facts, standing, problems }: OverviewViewProps) {
   const making = openVersionOf(overview)
@@ -161,7 +160,7 @@ function Going({ overview, facts, standing, problems }: OverviewViewProps) {
   )
   return (
     <SendForm
-      missing={list.format(missing.map((kind) => factWords[kind].toLowerCase()))}
+      missing={together(missing.map((kind) => factWords[kind].toLowerCase()))}
       problems={problems.send}
     />
   )

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { lockOn } from '#agreement/commitments.store.ts'
 import {
   contentOfLine,
   type LineContent,
@@ -9,7 +8,7 @@ import {
 import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 
 const own = sql<Id<'Party'>>`(select actor_parties())`
 

@@ -1,6 +1,6 @@
 import type { LineCounts } from '#agreement/line-dispositions.ts'
 import type { LineDifference, OverviewFactKind, OverviewRefusal } from '#agreement/overviews.ts'
-import type { StandingRefusal } from '#parties/standing.ts'
+import { isOfStanding, type StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 
 export const overviewWords = {
@@ -118,6 +118,7 @@ type Detailed = 'reference-taken' | 'year-outside' | 'no-such-commitment'
 
 /** Says to a person why something cannot be done with a bod. */
 export function overviewRefusalWords(refusal: OverviewRefusal | StandingRefusal): string {
+  if (isOfStanding(refusal)) return standingRefusalWords(refusal)
   switch (refusal.code) {
     case 'reference-taken':
       return `Nummer ${refusal.reference} staat al in het bod. Kies een ander nummer.`
@@ -125,13 +126,6 @@ export function overviewRefusalWords(refusal: OverviewRefusal | StandingRefusal)
       return `Dit bod gaat over ${refusal.first} tot en met ${refusal.last}. Kies een van die jaren.`
     case 'no-such-commitment':
       return `Afspraak ${refusal.commitment} ligt niet op tafel.`
-    case 'no-such-round':
-    case 'not-yours-to-do':
-    case 'no-mandate':
-    case 'outside-part':
-    case 'outside-mandate':
-    case 'above-ceiling':
-      return standingRefusalWords(refusal)
     default:
       return plain[refusal.code]
   }

@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/id.ts'
+import { together } from '#kernel/text.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { Card, DescriptionList, Empty } from '#ui/card.tsx'
@@ -8,7 +9,6 @@ import { FileLinks } from './file-links.tsx'
 import {
   directionWords,
   eurosWords,
-  listWords,
   paperKindWords,
   informationWords as words,
 } from './information.words.ts'
@@ -161,7 +161,7 @@ function Receivers({
   parties,
 }: Pick<VersionProps, 'parties'> & Pick<PaperVersion, 'deliveries'>) {
   const names = (given: readonly Delivery[]) =>
-    listWords(given.map(({ partyId }) => nameIn(parties, partyId)))
+    together(given.map(({ partyId }) => nameIn(parties, partyId)))
   const has = deliveries.filter(({ confirmedAt }) => confirmedAt)
   const waits = deliveries.filter(({ confirmedAt }) => !confirmedAt)
   return (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keepFile } from '#agreement/files.commands.ts'
 import type { FileRefusal, StoredFile } from '#agreement/files.ts'
 import { dayField, figureField, idField, type Turn } from '#agreement/turn.commands.ts'
-import { addDays, type Day, dayOf, weekdayOf } from '#kernel/day.ts'
+import { type Day, dayOf, mondayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
@@ -120,9 +120,6 @@ export async function mayGive(
     ? ok('may')
     : refuse<PaperRefusal>({ code: 'much-to-read', load, limit, basis: 'reading-load' })
 }
-
-/** The Monday of the week of a day. */
-export const mondayOf = (on: Day): Day => addDays(on, 1 - weekdayOf(on))
 
 type SavedVersion = ReadVersion & { paperId: Id<'Paper'>; number: number }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day, momentAt } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, lockOn } from '#platform/db.ts'
 import {
   type Alternative,
   type Direction,
@@ -145,7 +145,7 @@ const exemptionsOf = (db: Db, roundId: Id<'Round'>) =>
 
 /** The papers of a round wait for this transaction: nobody gives or confirms beside it. */
 export async function lockPapers(db: Db, roundId: Id<'Round'>): Promise<Paper[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`papers ${roundId}`}, 0))`.execute(db)
+  await lockOn(db, `papers ${roundId}`)
   return papersOf(db, roundId)
 }
 

@@ -2,10 +2,9 @@ import type { BaseDocumentKind, BaseDocumentRefusal } from '#agreement/base-docu
 import type { ExclusionRefusal } from '#agreement/exclusions.ts'
 import type { FileRefusal } from '#agreement/files.ts'
 import { fileRefusalWords } from '#agreement/files.words.ts'
+import { together } from '#kernel/text.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
 
 export const scopeWords = {
   lead: 'Kies de thema’s, bouw op één versie van het beleid en zeg wat u wilt bereiken. Zeg ook wat u niet bespreekt.',
@@ -26,7 +25,7 @@ export const scopeWords = {
   noThemes: 'Er zijn nog geen thema’s. Kies ze eerst; daarna kunt u doelstellingen toevoegen.',
   chooseThemes: 'Kies thema’s',
   newGoal: 'Doelstelling toevoegen',
-  withoutGoals: (themes: readonly string[]) => `Nog zonder doelstelling: ${list.format(themes)}.`,
+  withoutGoals: (themes: readonly string[]) => `Nog zonder doelstelling: ${together(themes)}.`,
   commitments: (count: number) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
   noCommitment: 'nog geen afspraak',
   source: (source: string) => `Bron: ${source}`,

@@ -1,6 +1,6 @@
 import type { AccessionRefusal } from '#agreement/accessions.ts'
 import { dayWords } from '#parties/days.words.ts'
-import type { StandingRefusal } from '#parties/standing.ts'
+import { isOfStanding, type StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 
 export const accessionWords = {
@@ -68,6 +68,7 @@ const plainWords: Record<Exclude<AccessionRefusal['code'], Told>, string> = {
 
 /** Says to a person why this cannot be done about joining now. */
 export function accessionRefusalWords(refusal: AccessionRefusal | StandingRefusal): string {
+  if (isOfStanding(refusal)) return standingRefusalWords(refusal)
   switch (refusal.code) {
     case 'accession-term-over':
       return `De afspraken liepen tot en met ${dayWords(refusal.until)}. Toetreden kan niet meer.`
@@ -75,13 +76,6 @@ export function accessionRefusalWords(refusal: AccessionRefusal | StandingRefusa
       return `Deze afspraken staan niet in de getekende tekst: ${refusal.codes.join(', ')}.`
     case 'accession-closed':
       return `Deze toetreding is ${stateWords[refusal.state]}.`
-    case 'no-such-round':
-    case 'not-yours-to-do':
-    case 'no-mandate':
-    case 'outside-part':
-    case 'outside-mandate':
-    case 'above-ceiling':
-      return standingRefusalWords(refusal)
     default:
       return plainWords[refusal.code]
   }

@@ -1,5 +1,5 @@
 import type { GeneralChange } from '#agreement/document-changes.ts'
-import type { StandingRefusal } from '#parties/standing.ts'
+import { isOfStanding, type StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { DecisionRefusal } from './decisions.ts'
 import type { SignatureRefusal } from './signatures.ts'
@@ -78,6 +78,7 @@ export const generalWords: Record<GeneralChange, string> = {
 export function signingRefusalWords(
   refusal: DecisionRefusal | SignatureRefusal | StandingRefusal,
 ): string {
+  if (isOfStanding(refusal)) return standingRefusalWords(refusal)
   switch (refusal.code) {
     case 'version-not-newest':
       return `Dit is niet meer de nieuwste tekst. Lees eerst versie ${refusal.newest}.`
@@ -85,13 +86,6 @@ export function signingRefusalWords(
       return 'Uw organisatie legde haar besluit over deze versie al vast.'
     case 'decided-in-future':
       return 'De dag van het besluit ligt in de toekomst. Vul de dag in waarop is besloten.'
-    case 'no-such-round':
-    case 'not-yours-to-do':
-    case 'no-mandate':
-    case 'outside-part':
-    case 'outside-mandate':
-    case 'above-ceiling':
-      return standingRefusalWords(refusal)
     default:
       return signatureRefusalWords(refusal)
   }

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { together } from '#kernel/text.ts'
 import type { BasisId } from '#law/bases.ts'
 import { isLawBy, type RegimeId, regimeOf, usualRegime } from '#law/regimes.ts'
 
@@ -95,7 +96,7 @@ const spanOf = (years: readonly number[], dash: string): string =>
 function nameOf(places: readonly Place[], years: readonly number[]): string {
   const names = places.map(({ name }) => name)
   const shown = names.length > 3 ? [`${names[0]}`, `${names.length - 1} andere gemeenten`] : names
-  return `Prestatieafspraken ${listed(shown)} ${spanOf(years, '–')}`
+  return `Prestatieafspraken ${together(shown)} ${spanOf(years, '–')}`
 }
 
 function addressOf(places: readonly Place[], years: readonly number[]): string {
@@ -103,6 +104,3 @@ function addressOf(places: readonly Place[], years: readonly number[]): string {
   const shown = slugs.length > 3 ? [slugs[0], 'en-andere'] : slugs
   return [...shown, spanOf(years, '-')].join('-')
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`

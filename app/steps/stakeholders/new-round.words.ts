@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { together } from '#kernel/text.ts'
 import { regimeWords } from '#law/calendar.words.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { OrganisationKind } from '#parties/organisations.ts'
@@ -46,10 +47,7 @@ export const endedWords = (
   name: string,
   { endedOn, successors }: { endedOn: Day; successors: readonly string[] },
 ): string =>
-  `${name} was een gemeente tot en met ${dayWords(endedOn)}. Haar gebied hoort nu bij ${listed(successors, 'en')}.`
-
-const listed = (names: readonly string[], last: 'en' | 'of'): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+  `${name} was een gemeente tot en met ${dayWords(endedOn)}. Haar gebied hoort nu bij ${together(successors)}.`
 
 /** What each kind of round is for. */
 export const roundKindHints = {
@@ -76,7 +74,7 @@ export function startRefusalWords(refusal: StartRefusal): string {
     case 'unknown-municipality':
       return `Er is geen gemeente met de code ${refusal.municipality}.`
     case 'municipality-ended':
-      return `${endedWords(refusal.municipality, refusal)} Kies ${listed(refusal.successors, 'of')}.`
+      return `${endedWords(refusal.municipality, refusal)} Kies ${together(refusal.successors, 'of')}.`
     case 'term-backwards':
       return 'De laatste dag ligt niet na de eerste. Kijk de data na.'
     case 'term-too-long':
