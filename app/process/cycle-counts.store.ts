@@ -12,15 +12,8 @@ export async function countsOfRounds(
   const { rows } = await sql<CycleCounts>`
     with mine as (select id from rounds where id in (${sql.join([...roundIds])}) and id in (select actor_table())),
     promised as (
-      select c.id, c.round_id, d.id is not null as disposed, c.state = 'tabled'
-        and exists (select from applicability a join parties p on p.id = a.party_id
-          where a.version_id = v.id and p.role = 'contracting')
-        and not exists (
-          select from applicability a join parties p on p.id = a.party_id
-          where a.version_id = v.id and p.role = 'contracting' and not exists (
-            select from positions s where s.commitment_id = c.id and s.party_id = p.id and s.lane = 'table' and s.is_latest
-              and s.content_hash = v.content_hash
-              and (s.code in ('agree', 'accept') or (s.code = 'agree_if' and s.fulfilled_at is not null)))) as agreed
+      select c.id, c.round_id, d.id is not null as disposed,
+        c.state = 'tabled' and agreed_by_all(c.id, v.id, v.content_hash) as agreed
       from commitments c join commitment_versions v on v.id = c.tabled_version_id
       left join dispositions d on d.commitment_id = c.id
       where c.lane = 'table' and c.state in ('tabled', 'ended') and c.round_id in (select id from mine)),

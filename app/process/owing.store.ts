@@ -49,8 +49,7 @@ export async function owingIn(
       union all select a.*, 'negotiation' from asked a where a.id in (
         select b.party_id from bound b where b.state = 'tabled' and not exists (
           select from positions s where s.commitment_id = b.id and s.party_id = b.party_id and s.lane = 'table' and s.is_latest
-            and s.content_hash = b.content_hash
-            and (s.code in ('agree', 'accept') or (s.code = 'agree_if' and s.fulfilled_at is not null))))
+            and s.content_hash = b.content_hash and is_agreement(s.code, s.fulfilled_at)))
       union all select a.*, 'indicators' from asked a where exists (
         select from tabled t where t.round_id = a.round_id and t.state = 'tabled' and t.obligation = 'result'
           and a.id = any (t.owners)

@@ -5,8 +5,6 @@ import type { PackRow, SectionId } from './handovers.ts'
 
 type Source = (roundId: Id<'Round'>) => RawBuilder<Omit<PackRow, 'regime'>>
 
-const holding = sql`(s.code in ('agree', 'accept') or (s.code = 'agree_if' and s.fulfilled_at is not null))`
-
 /**
  * Where the rows of a pack come from: what waits at the table of a round, and nothing of a room. One line for each
  * source; several may fill one section. Whoever adds something that can wait adds a line here.
@@ -22,7 +20,7 @@ const sources: readonly (readonly [SectionId, Source])[] = [
       join parties p on p.id = a.party_id and p.role = 'contracting' join organisations o on o.id = p.organisation_id
       where c.round_id = ${roundId} and c.lane = 'table' and c.state = 'tabled' and not exists (
         select from positions s where s.commitment_id = c.id and s.party_id = p.id and s.lane = 'table' and s.is_latest
-          and s.content_hash = v.content_hash and ${holding})
+          and s.content_hash = v.content_hash and is_agreement(s.code, s.fulfilled_at))
       group by c.code, c.title`,
   ],
   // The newest rules of the process, by who did not accept them.
