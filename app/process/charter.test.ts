@@ -21,7 +21,7 @@ const version = (number: number, given: Partial<CharterVersion> = {}): CharterVe
 
 describe('the charter that holds', () => {
   it('is the usual one while nothing was written', () => {
-    expect(charterFrom([])).toEqual({ ...usualCharter, version: null, isAccepted: false })
+    expect(charterFrom([])).toEqual({ ...usualCharter, version: null })
   })
 
   it('is the newest that everybody accepted, not a newer one that some have still to accept', () => {
@@ -33,13 +33,9 @@ describe('the charter that holds', () => {
     expect(charterFrom(versions)).toMatchObject({ paperWorkingDays: 15, version: { number: 2 } })
   })
 
-  it('is the newest that was written, said to be open, while nobody accepted one', () => {
-    const versions = [version(2, { readingMinutes: 60 }), version(1)]
-    expect(charterFrom(versions)).toMatchObject({
-      readingMinutes: 60,
-      isAccepted: false,
-      version: { number: 2 },
-    })
+  it('is the usual one while somebody has still to accept: writing alone loosens nothing', () => {
+    const versions = [version(2, { paperWorkingDays: 0 }), version(1, { readingMinutes: 2400 })]
+    expect(charterFrom(versions)).toEqual({ ...usualCharter, version: null })
   })
 })
 

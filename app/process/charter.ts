@@ -38,7 +38,7 @@ export const charterSettings: {
   publisher: { usual: 'coordinator_and_parties', basis: 'publication' },
 }
 
-/** The settings of a round in which nothing was written yet. */
+/** The settings of a round in which no version of the rules was accepted yet. */
 export const usualCharter: CharterSettings = {
   silence: charterSettings.silence.usual,
   paperWorkingDays: charterSettings.paperWorkingDays.usual,
@@ -49,10 +49,8 @@ export const usualCharter: CharterSettings = {
 
 /** The settings that hold in a round, and from which version of the rules they come. */
 export type Charter = CharterSettings & {
-  /** `null` while no rules were written: then the usual settings hold. */
+  /** `null` while no version was accepted by all: then the usual settings hold. */
   version: { id: Id<'ProcessRuleVersion'>; number: number } | null
-  /** Whether every contracting party accepted that version. */
-  isAccepted: boolean
 }
 
 /** A version of the rules with the parties that accepted it. */
@@ -64,14 +62,14 @@ export type CharterVersion = CharterSettings & {
 
 /**
  * The charter that holds: the newest version that every contracting party accepted. Where none was, the
- * newest that was written, so that a guard never works with what nobody read; without any, the usual.
+ * usual settings: a version that waits for acceptance binds nobody, so one hand can't loosen a term.
  *
  * @param versions the newest first
  */
 export function charterFrom(versions: readonly CharterVersion[]): Charter {
-  const holds = versions.find(({ isAccepted }) => isAccepted) ?? versions[0]
-  if (!holds) return { ...usualCharter, version: null, isAccepted: false }
-  const { id, number, ...settings } = holds
+  const holds = versions.find(({ isAccepted }) => isAccepted)
+  if (!holds) return { ...usualCharter, version: null }
+  const { id, number, isAccepted: _, ...settings } = holds
   return { ...settings, version: { id, number } }
 }
 

@@ -79,6 +79,7 @@ it('writes and accepts rules over the API', () =>
     })
     expect(await (await member.get(`${api}/spelregels`)).json()).toMatchObject({
       accepted: false,
+      holds: { number: null, settings: { paper_working_days: 10 } },
       versions: [{ number: 1, accepted_by: [{ party_id: partyId('hvVoorbeeldwonen') }] }],
     })
   }))

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { PersonName } from '#parties/cast.example.ts'
 import { addRound, partyId, personId, roundId } from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
+import { addCharter } from '#process/charter.example.ts'
 import { visiting } from '../../testing.ts'
 
 const path = `/trajecten/${roundId}/coordinatie`
@@ -136,4 +137,19 @@ it('tells who sees nothing of the rules that the address is not there', () =>
     expect(answer.status).toBe(404)
     await asOwner(db)
     expect(await db.selectFrom('events').selectAll().execute()).toEqual([])
+  }))
+
+it('says whose settings hold: the usual ones until all accepted, then the version itself', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const { get } = await visiting(db, 'lid')
+    await addCharter(db, { readingMinutes: 60 }, { acceptedBy: [] })
+    expect(await (await get(rules)).text()).toContain(
+      'Tot dan rekent Handslag met het gebruikelijke.',
+    )
+    await asOwner(db)
+    await addCharter(db, { readingMinutes: 60 }, { number: 2 })
+    expect(await (await get(rules)).text()).toContain('Hiermee rekent Handslag nu.')
+    const older = await (await get(`${rules}?versie=1`)).text()
+    expect(older).toContain('Handslag rekent met versie 2, die alle partijen aanvaardden.')
   }))

@@ -4,6 +4,7 @@ import type { Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import { charterOf } from '#process/charter.store.ts'
 import type { CharterSettings } from '#process/charter.ts'
 import { placeIn } from '#process/place.store.ts'
 import { rulesMoves } from './process-rules.commands.ts'
@@ -23,8 +24,10 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
   const acceptances = await acceptancesIn(db, roundId)
   const parties = await partiesOf(db, roundId)
   const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+  const { version, ...settings } = await charterOf(db, roundId)
   return Response.json({
     accepted: areAccepted(versions, acceptances, contracting),
+    holds: { number: version?.number ?? null, settings: settingsJson(settings) },
     versions: versions.map((version) => versionJson(version, acceptances)),
   })
 }

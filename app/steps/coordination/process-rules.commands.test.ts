@@ -165,7 +165,6 @@ describe('the charter of a round', () => {
       expect(await charterOf(db, roundId)).toMatchObject({
         paperWorkingDays: 10,
         version: { number: 1 },
-        isAccepted: true,
       })
 
       for (const name of everyParty) await accept(db, name, answer.value.id)

@@ -2,6 +2,7 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
+import { charterOf } from '#process/charter.store.ts'
 import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { placeIn } from '#process/place.store.ts'
@@ -50,6 +51,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         parties={await partiesOf(db, roundId)}
         versions={await rulesVersionsOf(db, roundId)}
         acceptances={await acceptancesIn(db, roundId)}
+        charter={await charterOf(db, roundId)}
       />
       <CoordinatorAuthors
         coordinators={await coordinatorsWhoWrote(db, roundId, ['processRules'])}

@@ -37,7 +37,11 @@ export const rulesWords = {
   save: 'Nieuwe versie opslaan',
   settings: 'Waar Handslag op let',
   settingsHint: 'Deze antwoorden horen bij de spelregels. Handslag rekent ermee.',
-  settingsLead: 'Hiermee rekent Handslag, zolang deze versie geldt.',
+  settingsHold: 'Hiermee rekent Handslag nu.',
+  settingsWait: (number: number | undefined) =>
+    number === undefined
+      ? 'Deze antwoorden gelden als alle partijen deze versie aanvaarden. Tot dan rekent Handslag met het gebruikelijke.'
+      : `Deze antwoorden gelden niet. Handslag rekent met versie ${number}, die alle partijen aanvaardden.`,
   workingDays: 'werkdagen',
   minutes: 'minuten',
 }

@@ -1,6 +1,6 @@
 import { momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
-import { type CharterSettings, settingNames } from '#process/charter.ts'
+import { type Charter, settingNames } from '#process/charter.ts'
 import { settingInWords, settingNamesInWords } from '#process/charter.words.ts'
 import type { Place } from '#process/place.store.ts'
 import { href } from '#routes.ts'
@@ -22,6 +22,8 @@ type RulesProps = {
   parties: readonly Party[]
   versions: readonly RulesVersion[]
   acceptances: readonly Acceptance[]
+  /** What holds now. */
+  charter: Charter
 }
 
 /** One version of the rules, who accepted the newest, and what changed. */
@@ -46,7 +48,7 @@ export function Rules({ place, now, shown, versions, acceptances, ...props }: Ru
       <div className="stack">
         {version !== newest && <Older place={place} version={version} newest={newest} />}
         {before && <RulesChanges before={before} after={version} isYours={yours !== undefined} />}
-        <SettingsCard settings={version.settings} />
+        <SettingsCard version={version} charter={props.charter} />
         <Text version={version} now={now} />
       </div>
       <div className="stack">
@@ -99,12 +101,20 @@ const Text = ({ version, now }: { version: RulesVersion; now: Date }) => (
   </Card>
 )
 
-const SettingsCard = ({ settings }: { settings: CharterSettings }) => (
-  <Card title={words.settings} id="instellingen" foot={words.settingsLead}>
+const SettingsCard = ({ version, charter }: { version: RulesVersion; charter: Charter }) => (
+  <Card
+    title={words.settings}
+    id="instellingen"
+    foot={
+      charter.version?.id === version.id
+        ? words.settingsHold
+        : words.settingsWait(charter.version?.number)
+    }
+  >
     <DescriptionList
       items={settingNames.map((name) => ({
         term: settingNamesInWords[name],
-        text: settingInWords(name, settings),
+        text: settingInWords(name, version.settings),
       }))}
     />
   </Card>

@@ -9,6 +9,7 @@ import { addRound, now, personId, roundId } from '#parties/parties.example.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
+import { addCharter } from '#process/charter.example.ts'
 import { leadTimeMoves } from './lead-time.commands.ts'
 import { judgedItems } from './lead-time.store.ts'
 import { judgedOn } from './lead-time.ts'
@@ -148,16 +149,7 @@ describe('a decision on late papers', () => {
     inDatabase(async (db) => {
       const place = await anItem(db)
       await asOwner(db)
-      const version = { id: newId<'ProcessRuleVersion'>(now), roundId, number: 1, note: '' }
-      await db
-        .insertInto('processRuleVersions')
-        .values({
-          ...version,
-          paperWorkingDays: days,
-          madeBy: personId('coordinator'),
-          madeAt: now,
-        })
-        .execute()
+      await addCharter(db, { paperWorkingDays: days })
       expect(await doing(db, 'recordOutcome', decide(place))).toMatchObject({ code })
     }),
   )
