@@ -60,6 +60,8 @@ export type Round = {
   /** The regime by which it began; `switches` says to which ones it went over since. */
   regime: RegimeId
   switches: RegimeSwitch[]
+  /** The same, with what was taken back: a calendar counts on and cancels the days that it once gave. */
+  switchesEver: RegimeSwitch[]
   isExample: boolean
   previousId: Id<'Round'> | null
   agreementId: Id<'Agreement'>
@@ -73,6 +75,10 @@ const switchesOfRound = sql<RegimeSwitch[]>`coalesce((
   'switches',
 )
 
+const switchesEver = sql<RegimeSwitch[]>`coalesce((
+  select json_agg(json_build_object('regime', s.regime, 'fromDay', s.from_day) order by s.seq)
+  from regime_switches s where s.round_id = rounds.id), '[]')`.as('switchesEver')
+
 const roundsWithAgreement = (db: Db) =>
   db
     .selectFrom('rounds')
@@ -85,6 +91,7 @@ const roundsWithAgreement = (db: Db) =>
       'termUntil',
       'regime',
       switchesOfRound,
+      switchesEver,
       'isExample',
       'previousId',
       'agreements.id as agreementId',

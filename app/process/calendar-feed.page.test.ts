@@ -1,9 +1,17 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
-import { addRound, membershipId, partyId, roundId } from '#parties/parties.example.ts'
+import {
+  addRound,
+  membershipId,
+  now,
+  partyId,
+  personId,
+  roundId,
+} from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { visiting } from '../testing.ts'
@@ -110,6 +118,38 @@ describe('a secret address', () => {
       const after = await advice()
       expect(after).toMatchObject({ uid: before?.uid, status: 'CANCELLED' })
       expect(after && before && after.sequence > before.sequence).toBe(true)
+    }))
+
+  it('cancels the days of a law that no longer counts, and takes that back with it', () =>
+    inDatabase(async (db) => {
+      await addRound(db)
+      const feed = await feedOf(db, 'lid')
+      const start = async () => (await read(feed)).find(({ uid }) => uid.startsWith('cal-01'))
+      const before = await start()
+      expect(before).toMatchObject({ status: null })
+      const change = {
+        id: newId<'RegimeSwitch'>(now),
+        roundId,
+        switchedBy: personId('coordinator'),
+      }
+      const regime = {
+        regime: 'wvrv-2026',
+        fromDay: day('2026-01-01'),
+        reason: 'Het kan al.',
+      } as const
+      await db
+        .insertInto('regimeSwitches')
+        .values({ ...change, ...regime, switchedAt: now })
+        .execute()
+      const gone = await start()
+      expect(gone).toMatchObject({ uid: before?.uid, status: 'CANCELLED', sequence: 1 })
+      expect(gone?.summary).toContain('Vervallen: ')
+      await db
+        .updateTable('regimeSwitches')
+        .set({ withdrawnAt: now, withdrawnBecause: 'Toch niet.' })
+        .where('id', '=', change.id)
+        .execute()
+      expect(await start()).toMatchObject({ status: null, sequence: 2 })
     }))
 
   it('says that nothing changed where nothing did', () =>

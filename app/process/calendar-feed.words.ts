@@ -1,10 +1,11 @@
 import { type Day, momentAt } from '#kernel/day.ts'
+import type { HeldRegimes } from '#law/regimes.ts'
 import type { Round } from '#parties/rounds.store.ts'
 import type { CalendarDay, CalendarMoment } from '#platform/calendar-file.ts'
 import { href } from '#routes.ts'
 import type { FeedBodyDay, FeedMeeting } from './calendar-feed.store.ts'
 import { type PlanEvent, planOf, yearsOf } from './plan.ts'
-import { planDays } from './plan-calendar.words.ts'
+import { changesOfLaw, planDays } from './plan-calendar.words.ts'
 
 const words = {
   cancelled: 'Gaat niet door',
@@ -37,27 +38,37 @@ export const roundEntries = (dates: RoundDates, place: Place): (CalendarDay | Ca
   ...dates.bodyDays.map((day) => bodyEntry(day, { ...place, round: dates.round })),
 ]
 
-/** The dated rules of one year. One whose clock was taken back stays, as cancelled. */
+/** The dated rules of one year. A day that the plan gave before and gives no more stays, as cancelled: its clock was taken back, or another law has no such rule. */
 function planEntries(
   { round, events }: RoundDates,
   { baseUrl, today, year }: Place & { year: number },
 ): CalendarDay[] {
   const link = `${baseUrl}${href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })}?jaar=${year}`
-  const of = { roundId: round.id, year, events, link, changes: round.switches.length }
-  const held = { ...round, year }
-  const now = planDays({ ...of, items: planOf(events, held, today) })
+  const of = { roundId: round.id, year, events, link, baseUrl, changes: changesOfLaw(round) }
+  const now = planDays({ ...of, items: planOf(events, { ...round, year }, today) })
   const ever = events.map((event) => ({ ...event, withdrawnAt: null }))
-  const once = planDays({ ...of, items: planOf(ever, held, today) })
-  const gone = once.filter(({ uid }) => !now.some((day) => day.uid === uid))
+  const once = lawsEver(round).flatMap((held) =>
+    planDays({ ...of, items: planOf(ever, { ...held, year }, today) }),
+  )
+  const gone = new Map(
+    once.filter(({ uid }) => !now.some((day) => day.uid === uid)).map((day) => [day.uid, day]),
+  )
   return [
     ...now,
-    ...gone.map((day) => ({
+    ...[...gone.values()].map((day) => ({
       ...day,
       summary: `${words.lapsed}: ${day.summary}`,
       isCancelled: true,
     })),
   ]
 }
+
+/** By which laws the round counted at some moment, the one of now last. */
+const lawsEver = ({ regime, switches, switchesEver }: Round): HeldRegimes[] => [
+  { regime, switches: [] },
+  ...switchesEver.map((one) => ({ regime, switches: [one] })),
+  { regime, switches },
+]
 
 /** A meeting of the table, on the clock of Amsterdam. The same one as in the file of the meeting itself. */
 function meetingEntry(meeting: FeedMeeting, { baseUrl }: Place): CalendarMoment {

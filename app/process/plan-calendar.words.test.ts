@@ -14,7 +14,7 @@ const written = (events: readonly PlanEvent[] = []) => {
   const items = planOf(events, agreementsFor(2027), today)
   return calendarFile(
     { name: 'Planning', product: 'Planning' },
-    planDays({ roundId, year: 2027, items, events, link }),
+    planDays({ roundId, year: 2027, items, events, link, baseUrl: 'http://localhost' }),
     now,
   )
 }
@@ -47,6 +47,7 @@ it('says who acts, on what ground, and that it was not read in the law', () => {
   const offer = readBack(written()).get(uidOf('cal-09'))
   expect(offer?.summary).toBe('Bod is verstuurd')
   expect(offer?.description).toContain('Wie: corporatie, voor college van B en W')
+  expect(offer?.description).toContain('De regel: http://localhost/regels/CAL-09')
   expect(offer?.description).toContain('Woningwet art. 44 lid 1 (niet nagekeken in de wet)')
 })
 

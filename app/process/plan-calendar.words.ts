@@ -1,6 +1,8 @@
 import type { Day } from '#kernel/day.ts'
 import { bases } from '#law/bases.ts'
 import { calendarKindWords, ruleWords } from '#law/calendar.words.ts'
+import type { Round } from '#parties/rounds.store.ts'
+import { href } from '#routes.ts'
 import type { PlanEvent, PlanItem } from './plan.ts'
 import { basisWords, latenessWords, planDayWords, whoWords } from './plan.words.ts'
 
@@ -10,8 +12,10 @@ type Plan = {
   items: readonly PlanItem[]
   /** Everything that was ever logged on the plan of the round, also what was taken back. */
   events: readonly PlanEvent[]
-  /** How often the round went over to another law: that moves dates too. */
+  /** How often the law of the round changed: that moves dates too. */
   changes?: number
+  /** Where the site stands, for the page of each rule. */
+  baseUrl: string
   /** Where the plan stands on the site. */
   link: string
 }
@@ -26,11 +30,25 @@ export type PlanDay = {
   url: string
 }
 
+/** How often the law of a round changed, a switch that was taken back counted twice: it changed and changed back. */
+export const changesOfLaw = ({
+  switches,
+  switchesEver,
+}: Pick<Round, 'switches' | 'switchesEver'>): number => 2 * switchesEver.length - switches.length
+
 /**
  * The dated rules of a plan as days in a calendar. A rule keeps its UID, and the sequence rises with
  * every line on the plan of its year: also when a line is taken back.
  */
-export function planDays({ roundId, year, items, events, link, changes = 0 }: Plan): PlanDay[] {
+export function planDays({
+  roundId,
+  year,
+  items,
+  events,
+  link,
+  baseUrl,
+  changes = 0,
+}: Plan): PlanDay[] {
   const lines = events.filter((event) => event.year === year)
   const sequence = changes + lines.length + lines.filter(({ withdrawnAt }) => withdrawnAt).length
   return items.flatMap((item) =>
@@ -40,7 +58,7 @@ export function planDays({ roundId, year, items, events, link, changes = 0 }: Pl
           sequence,
           day: item.lastSafeDay,
           summary: summaryOf(item),
-          description: descriptionOf(item),
+          description: `${descriptionOf(item)}\nDe regel: ${baseUrl}${href('/regels/:rule', { rule: item.id })}`,
           url: `${link}#${item.id}`,
         }
       : [],

@@ -20,6 +20,7 @@ const round: Round = {
   termUntil: day('2027-12-31'),
   regime: 'woningwet-2015',
   switches: [],
+  switchesEver: [],
   isExample: false,
   previousId: null,
   agreementId: id('agreement'),

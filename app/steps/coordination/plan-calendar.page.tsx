@@ -5,7 +5,7 @@ import { calendarFile } from '#platform/calendar-file.ts'
 import { placeIn } from '#process/place.store.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf, yearIn } from '#process/plan.ts'
-import { planDays } from '#process/plan-calendar.words.ts'
+import { changesOfLaw, planDays } from '#process/plan-calendar.words.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 
@@ -27,7 +27,8 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
     year,
     items: planOf(events, { ...round, year }, dayOf(now)),
     events,
-    changes: round.switches.length,
+    changes: changesOfLaw(round),
+    baseUrl: installation.baseUrl,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
   })
   return new Response(
