@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { themesOf } from '#agreement/themes.store.ts'
+import type { Theme } from '#agreement/themes.ts'
 import { command, dayField, idField } from '#agreement/turn.commands.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
@@ -6,13 +8,15 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import { formerMunicipality, todaysOf } from '#law/former-municipalities.ts'
 import { regimeIds } from '#law/regimes.ts'
+import { themes } from '#law/themes.ts'
 import type { Context } from '#parties/actor.ts'
 import { municipalitiesByName } from '#parties/municipalities.store.ts'
 import { startsRounds } from '#parties/organisations.ts'
-import { holdsMandate, partiesOf, roundsOfActor } from '#parties/rounds.store.ts'
+import { asItsRole } from '#parties/participation.ts'
+import { holdsMandate, type Party, partiesOf, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import { saveParties, saveRound, saveThemes } from './new-round.store.ts'
-import { type NewRound, type NewRoundRefusal, planOf, roundKinds } from './new-round.ts'
+import { type NewRound, type NewRoundRefusal, partAgain, planOf, roundKinds } from './new-round.ts'
 
 /** What a round needs to begin. Days are written `YYYY-MM-DD`; the last day of the term is included. */
 export const newRoundFields = z.object({
@@ -52,7 +56,7 @@ export type StartRefusal =
 /**
  * Begins a round: with its municipalities, its agreement in layers, the usual themes, and the
  * organisation of who begins as its first contracting party. Parties of the round before it may
- * come along, each in the role that it had.
+ * come along, each taking part as it did there.
  */
 const startRound = command({
   fields: newRoundFields,
@@ -84,15 +88,15 @@ const startRound = command({
       ...links.value,
     }
     await saveRound(context, made)
-    const joining = { roundId, joinedOn: dayOf(now) }
-    const organisationId = organisation.value
-    const first = { ...joining, organisationId, role: 'contracting', why } as const
-    const others = again.value.filter((party) => party.organisationId !== organisationId)
-    const parties = await saveParties(context, [
-      first,
-      ...others.map((party) => ({ ...joining, ...party })),
-    ])
-    await saveThemes(context, roundId)
+    const here = usualThemes(now)
+    const own = { organisationId: organisation.value, why, role: 'contracting' } as const
+    const joined = joiningOf({ now, own, here, ...again.value })
+    await saveParties(
+      context.db,
+      joined.map((party) => ({ ...party, roundId, joinedOn: dayOf(now) })),
+    )
+    await saveThemes(context.db, roundId, here)
+    const parties = joined.map(({ id, role }) => ({ id, role }))
     const payload = { kind, municipalities: codes, parties }
     const event = {
       subject: 'round',
@@ -155,12 +159,49 @@ async function linksOf(db: Db, { previousId: asked, frameworkId }: Input) {
   return ok({ previousId, framework })
 }
 
-/** Who of the round before takes part again, as it did there. */
+/** The themes with which a round begins, in their order. */
+const usualThemes = (now: Date): Theme[] =>
+  themes.map(({ code, name }, nth) => ({
+    id: newId<'Theme'>(now),
+    code,
+    name,
+    position: nth + 1,
+  }))
+
+/** Who of the round before takes part again, and what that round had. */
 async function partiesAgain(db: Db, { previousId, partyIds = [] }: Input) {
-  if (partyIds.length === 0) return ok([])
-  const before = previousId ? await partiesOf(db, previousId) : []
-  const again = before.filter(({ id }) => partyIds.includes(id))
+  if (partyIds.length === 0) return ok({ parties: [], again: [], themes: [] })
+  const parties = previousId ? await partiesOf(db, previousId) : []
+  const again = parties.filter(({ id }) => partyIds.includes(id))
   if (again.length < new Set(partyIds).size)
     return refuse({ code: 'not-in-previous', basis: 'lanes' })
-  return ok(again.map(({ organisationId, role, why }) => ({ organisationId, role, why })))
+  return ok({ parties, again, themes: previousId ? await themesOf(db, previousId) : [] })
+}
+
+type Joining = {
+  now: Date
+  own: Pick<Party, 'organisationId' | 'why' | 'role'>
+  /** The parties and themes of the round before, who of them comes along, and the themes of this one. */
+  parties: readonly Party[]
+  again: readonly Party[]
+  themes: readonly Theme[]
+  here: readonly Theme[]
+}
+
+/** Who takes part from the first day: who begins, and who comes along as it took part before. */
+function joiningOf({ now, own, parties, again, themes: before, here }: Joining) {
+  const others = again.filter(({ organisationId }) => organisationId !== own.organisationId)
+  const ownBefore = parties.find(({ organisationId }) => organisationId === own.organisationId)
+  const ownId = newId<'Party'>(now)
+  const ids = new Map(others.map(({ id }) => [id, newId<'Party'>(now)]))
+  if (ownBefore) ids.set(ownBefore.id, ownId)
+  return [
+    { ...asItsRole, ...own, id: ownId },
+    ...others.map(({ id, organisationId, why, ...part }) => ({
+      ...partAgain(part, { before, here, ids }),
+      organisationId,
+      why,
+      id: ids.get(id) ?? newId<'Party'>(now),
+    })),
+  ]
 }

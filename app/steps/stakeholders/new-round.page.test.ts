@@ -1,6 +1,14 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
-import { addPeople, addRound, partyId, roundId } from '#parties/parties.example.ts'
+import {
+  addPeople,
+  addRound,
+  organisationId,
+  partyId,
+  roundId,
+  themeId,
+} from '#parties/parties.example.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 
@@ -116,6 +124,11 @@ it('begins the next round as the last one was: same places, kind and parties, a 
   inDatabase(async (db) => {
     await loadMunicipalities(db)
     await addRound(db)
+    await db
+      .updateTable('parties')
+      .set({ form: 'themes', themeIds: [themeId] })
+      .where('id', '=', partyId('hvVoorbeeldwonen'))
+      .execute()
     const { get, post } = await visiting(db, 'ambtenaar')
     const html = await (await get(`/trajecten/nieuw?vorige=${roundId}`)).text()
     expect(html).toContain('Voor Voorbeeldstad.')
@@ -140,6 +153,16 @@ it('begins the next round as the last one was: same places, kind and parties, a 
     expect(next).toContain('Huurdersvereniging Voorbeeldwonen')
     expect(next).toContain('Prestatieafspraken Voorbeeldstad 2028')
     expect(next).not.toContain('Huurdersraad Modelwonen')
+    await asOwner(db)
+    const { themeCodes } = await db
+      .selectFrom('parties as p')
+      .innerJoin('themes as t', (join) => join.on(sql<boolean>`t.id = any(p.theme_ids)`))
+      .select(['t.code as themeCodes'])
+      .where('p.organisationId', '=', organisationId('hvVoorbeeldwonen'))
+      .where('p.roundId', '<>', roundId)
+      .whereRef('t.roundId', '=', 'p.roundId')
+      .executeTakeFirstOrThrow()
+    expect(themeCodes).toBe('BES')
   }))
 
 it('keeps in mind what the new round follows while other municipalities are chosen', () =>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Theme } from '#agreement/themes.ts'
 import type { Day } from '#kernel/day.ts'
 import { type Id, id, newId } from '#kernel/id.ts'
 import type { RegimeId } from '#law/regimes.ts'
-import { themes } from '#law/themes.ts'
-import type { PartyRole } from '#parties/standing.ts'
+import type { Part } from '#parties/participation.ts'
 import type { Db } from '#platform/db.ts'
 import type { RoundKind } from './new-round.ts'
 
@@ -72,32 +72,31 @@ async function saveAgreement({ db, now }: Moment, made: Beginning): Promise<void
     .execute()
 }
 
-type NewParty = {
+type NewParty = Part & {
+  id: Id<'Party'>
   roundId: Id<'Round'>
   organisationId: Id<'Organisation'>
-  role: PartyRole
   why: string
   joinedOn: Day
 }
 
 /** Keeps who takes part from the first day: who began, and who comes along from the round before. */
-export async function saveParties(
-  { db, now }: Moment,
-  parties: readonly NewParty[],
-): Promise<{ id: Id<'Party'>; role: PartyRole }[]> {
-  const rows = parties.map((party) => ({ id: newId<'Party'>(now), ...party }))
+export async function saveParties(db: Db, parties: readonly NewParty[]): Promise<void> {
+  const rows = parties.map((party) => ({
+    ...party,
+    themeIds: party.themeIds && [...party.themeIds],
+  }))
   await db.insertInto('parties').values(rows).execute()
-  return rows.map(({ id, role }) => ({ id, role }))
 }
 
-/** Keeps the usual themes; scope may rename, add and order them. */
-export async function saveThemes({ db, now }: Moment, roundId: Id<'Round'>): Promise<void> {
-  const rows = themes.map(({ code, name }, nth) => ({
-    id: newId<'Theme'>(now),
-    roundId,
-    code,
-    name,
-    position: nth + 1,
-  }))
-  await db.insertInto('themes').values(rows).execute()
+/** Keeps the themes; scope may rename, add and order them. */
+export async function saveThemes(
+  db: Db,
+  roundId: Id<'Round'>,
+  themes: readonly Theme[],
+): Promise<void> {
+  await db
+    .insertInto('themes')
+    .values(themes.map((theme) => ({ ...theme, roundId })))
+    .execute()
 }

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { type NewRound, planOf } from './new-round.ts'
+import { id } from '#kernel/id.ts'
+import { asItsRole, type Part } from '#parties/participation.ts'
+import { type NewRound, partAgain, planOf } from './new-round.ts'
 
 const assen = { code: 'GM0106', name: 'Assen', slug: 'assen' }
 const tynaarlo = { code: 'GM1730', name: 'Tynaarlo', slug: 'tynaarlo' }
@@ -84,5 +86,48 @@ it('does not count by a law that no day of its term knows', () => {
   const ended = { ...aYear, termFrom: day('2025-01-01'), termUntil: day('2025-12-31') }
   expect(planOf({ ...ended, regime: 'wvrv-2026' })).toMatchObject({
     refusal: { code: 'not-yet-law' },
+  })
+})
+
+describe('a party of the round before', () => {
+  const there = id<'Party'>('umbrella-then')
+  const here = id<'Party'>('umbrella-now')
+  const themes = {
+    before: [
+      { id: id<'Theme'>('then-1'), code: 'BES' },
+      { id: id<'Theme'>('then-2'), code: 'EIGEN' },
+    ],
+    here: [{ id: id<'Theme'>('now-1'), code: 'BES' }],
+  }
+  const again = (part: Part) => partAgain(part, { ...themes, ids: new Map([[there, here]]) })
+
+  it.each(['seen_only', 'without_stock', 'joins_later'] as const)(
+    'takes part as %s again',
+    (form) => {
+      const part = { ...asItsRole, role: 'contracting', form } as const
+      expect(again(part)).toEqual(part)
+    },
+  )
+
+  it('speaks through the same umbrella, or for itself where that is not there', () => {
+    const part = { ...asItsRole, role: 'adviser', form: 'via_umbrella', viaId: there } as const
+    expect(again(part)).toEqual({ ...part, viaId: here })
+    expect(again({ ...part, viaId: id('gone') })).toEqual({ ...asItsRole, role: 'adviser' })
+  })
+
+  it('takes part in the themes that are there again, or in all where none is', () => {
+    const themeIds = [id<'Theme'>('then-1'), id<'Theme'>('then-2')]
+    const part = { ...asItsRole, role: 'contracting', form: 'themes', themeIds } as const
+    expect(again(part)).toEqual({ ...part, themeIds: ['now-1'] })
+    expect(again({ ...part, themeIds: [id('then-2')] })).toEqual({
+      ...asItsRole,
+      role: 'contracting',
+    })
+  })
+
+  it('keeps to what its part was limited', () => {
+    const limitedTo = 'Complex Zuid'
+    const part = { ...asItsRole, role: 'contracting', form: 'one_complex', limitedTo } as const
+    expect(again(part)).toEqual(part)
   })
 })

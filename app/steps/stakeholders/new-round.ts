@@ -1,8 +1,10 @@
 import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { together } from '#kernel/text.ts'
 import type { BasisId } from '#law/bases.ts'
 import { isLawBy, type RegimeId, regimeOf, usualRegime } from '#law/regimes.ts'
+import { asItsRole, type Part } from '#parties/participation.ts'
 
 /** What a round makes: agreements for one year, a framework of several years, or one for a region. */
 export const roundKinds = ['framework', 'year', 'regional'] as const
@@ -103,4 +105,28 @@ function addressOf(places: readonly Place[], years: readonly number[]): string {
   const slugs = places.map(({ slug }) => slug)
   const shown = slugs.length > 3 ? [slugs[0], 'en-andere'] : slugs
   return [...shown, spanOf(years, '-')].join('-')
+}
+
+type Theme = { id: Id<'Theme'>; code: string }
+
+/** The themes of the round before and of this one, and which party there is which one here. */
+type Here = {
+  before: readonly Theme[]
+  here: readonly Theme[]
+  ids: ReadonlyMap<Id<'Party'>, Id<'Party'>>
+}
+
+/**
+ * How a party that comes along from the round before takes part here: as it did there. Its umbrella
+ * is that organisation in this round, its themes are those with the same codes. Where its umbrella
+ * or all of its themes did not come along, it takes part as its role says.
+ */
+export function partAgain(part: Part, { before, here, ids }: Here): Part {
+  const { role, form, limitedTo } = part
+  const viaId = part.viaId && (ids.get(part.viaId) ?? null)
+  const codes = before.filter(({ id }) => part.themeIds?.includes(id)).map(({ code }) => code)
+  const themeIds =
+    part.themeIds && here.filter(({ code }) => codes.includes(code)).map(({ id }) => id)
+  const isLost = (part.viaId && !viaId) || themeIds?.length === 0
+  return { role, ...(isLost ? asItsRole : { form, viaId, themeIds, limitedTo }) }
 }
