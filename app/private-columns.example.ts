@@ -44,7 +44,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   actions: { columns: { round: 'text drop_reason' } },
   absences: { columns: { mates: 'note' } },
   agenda_items: { columns: { round: 'title' } },
-  agenda_papers: { columns: { open: 'detach_reason' } },
+  agenda_papers: { columns: { round: 'detach_reason' } },
   agreement_texts: {
     columns: { round: 'title text' },
     published: { columns: 'title text', rows: `ended_at is null and ${ofRound}` },
@@ -90,7 +90,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   events: { columns: { open: 'chain subject move payload_hash previous_hash hash' } },
   commitment_facts: { columns: {} },
   fact_answers: { columns: { round: 'reason' } },
-  fact_versions: { columns: { round: 'text source unit value', open: 'reason' } },
+  fact_versions: { columns: { round: 'text source unit value reason' } },
   fact_withdrawals: { columns: { round: 'reason' } },
   files: {
     columns: { round: 'name', open: 'sha256 media_type' },
@@ -163,7 +163,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'reference' },
     published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
   },
-  paper_deliveries: { columns: { open: 'despite' } },
+  paper_deliveries: { columns: { round: 'despite' } },
   paper_exemptions: { columns: { round: 'reason' } },
   paper_versions: { columns: { held: 'url' } },
   papers: { columns: { round: 'title withdraw_reason' } },
