@@ -144,6 +144,8 @@ export const privateColumns: Record<string, PrivateTable> = {
   messages: { columns: { round: 'subject text' } },
   migrations: { columns: { open: 'name' } },
   municipalities: { columns: { open: 'code name slug province' } },
+  // Everyone reads what holds; who runs the installation reads what stood before, and why it was corrected.
+  norm_amounts: { columns: { open: 'norm value found reason' } },
   organisations: {
     columns: {
       open: 'name short_name kvk tooi municipality_code l_number working_area working_area_codes',

@@ -155,6 +155,8 @@ const fixed: Record<string, string> = {
   slug: 'voorbeeldstad',
   agreement: 'voorbeeldstad-2027',
   rule: 'CAL-09',
+  year: '2026',
+  set: 'grenzen',
 }
 
 /** The meeting and the item whose paper came too late: it was put with it, taken away, and put with it again. */
