@@ -159,16 +159,15 @@ const fixed: Record<string, string> = {
   set: 'grenzen',
 }
 
-/** The meeting and the item whose paper came too late: it was put with it, taken away, and put with it again. */
-const late = (db: Db, column: 'meeting_id' | 'agenda_item_id') =>
-  one(db, 'agenda_papers', { detached_at: null }, column)
+/** The item whose paper came too late: it was put with it, taken away, and put with it again. */
+const lateItem = (db: Db) => one(db, 'agenda_papers', { detached_at: null }, 'agenda_item_id')
 
 const found: Record<string, (db: Db) => Promise<string>> = {
   fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
   commitmentId: (db) => one(db, 'commitments', { lane: 'room', title: aDraft.title }),
-  meetingId: (db) => late(db, 'meeting_id'),
+  meetingId: async (db) => one(db, 'agenda_items', { id: await lateItem(db) }, 'meeting_id'),
   handoverId: (db) => one(db, 'handovers'),
-  itemId: (db) => late(db, 'agenda_item_id'),
+  itemId: (db) => lateItem(db),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
