@@ -22,7 +22,7 @@ export const factMovesMade: readonly Canonical[] = [
     body: async (db) => ({
       ...aFact,
       factId: await factOf(db),
-      seen: 1,
+      seen: 2,
       value: 4150,
       reason: 'De telling is verbeterd.',
     }),
@@ -33,7 +33,7 @@ export const factMovesMade: readonly Canonical[] = [
     body: async (db) => ({
       roundId,
       factId: await factOf(db),
-      seen: 1,
+      seen: 2,
       stance: 'disputed',
       reason: 'Onze telling is anders.',
     }),

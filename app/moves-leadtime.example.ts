@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { leadTimeMoves } from '#steps/negotiation/lead-time.commands.ts'
 import { type Canonical, does, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
+import { lateItem } from './stage-lead-time.example.ts'
 import { aMeeting } from './stage-negotiating.example.ts'
 
 const at = 'negotiating'
@@ -12,7 +13,7 @@ const place = async (db: Db, title: string) => {
   return { roundId, itemId, meetingId: await one(db, 'agenda_items', { title }, 'meeting_id') }
 }
 
-const late = (db: Db) => place(db, 'Besluit over de bouwopgave')
+const late = (db: Db) => place(db, lateItem)
 
 const paper = (db: Db) => one(db, 'agenda_papers', { detached_at: null })
 

@@ -13,6 +13,7 @@ import { interestMovesMade } from './moves-interests.example.ts'
 import { leadTimeMovesMade } from './moves-leadtime.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
+import { normMovesMade } from './moves-norms.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
 import { registerMovesMade } from './moves-registers.example.ts'
 import { runningMoves } from './moves-running.example.ts'
@@ -33,6 +34,7 @@ export const canonicals: readonly Canonical[] = [
   ...agreeingMoves,
   ...runningMoves,
   ...registerMovesMade,
+  ...normMovesMade,
   ...constellationMoves,
 ]
 

@@ -44,7 +44,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   actions: { columns: { round: 'text drop_reason' } },
   absences: { columns: { mates: 'note' } },
   agenda_items: { columns: { round: 'title' } },
-  agenda_papers: { columns: { open: 'detach_reason' } },
+  agenda_papers: { columns: { round: 'detach_reason' } },
   agreement_texts: {
     columns: { round: 'title text' },
     published: { columns: 'title text', rows: `ended_at is null and ${ofRound}` },
@@ -90,7 +90,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   events: { columns: { open: 'chain subject move payload_hash previous_hash hash' } },
   commitment_facts: { columns: {} },
   fact_answers: { columns: { round: 'reason' } },
-  fact_versions: { columns: { round: 'text source unit value', open: 'reason' } },
+  fact_versions: { columns: { round: 'text source unit value reason' } },
   fact_withdrawals: { columns: { round: 'reason' } },
   files: {
     columns: { round: 'name', open: 'sha256 media_type' },
@@ -144,6 +144,8 @@ export const privateColumns: Record<string, PrivateTable> = {
   messages: { columns: { round: 'subject text' } },
   migrations: { columns: { open: 'name' } },
   municipalities: { columns: { open: 'code name slug province' } },
+  // Everyone reads what holds; who runs the installation reads what stood before, and why it was corrected.
+  norm_amounts: { columns: { open: 'norm value found reason' } },
   organisations: {
     columns: {
       open: 'name short_name kvk tooi municipality_code l_number working_area working_area_codes',
@@ -163,7 +165,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'reference' },
     published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
   },
-  paper_deliveries: { columns: { open: 'despite' } },
+  paper_deliveries: { columns: { round: 'despite' } },
   paper_exemptions: { columns: { round: 'reason' } },
   paper_versions: { columns: { held: 'url' } },
   papers: { columns: { round: 'title withdraw_reason' } },

@@ -11,7 +11,6 @@ import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { feedToken } from './stage-calendar.example.ts'
-import { lateItem } from './stage-lead-time.example.ts'
 import { aDraft } from './stage-negotiating.example.ts'
 import { follower } from './stage-sealed.example.ts'
 import { isVisitor, type VisitorName, visitorNames, visitors } from './visitors.example.ts'
@@ -156,18 +155,19 @@ const fixed: Record<string, string> = {
   slug: 'voorbeeldstad',
   agreement: 'voorbeeldstad-2027',
   rule: 'CAL-09',
+  year: '2026',
+  set: 'grenzen',
 }
 
-/** The meeting with the item whose paper came too late. */
-const lateMeeting = (db: Db) => one(db, 'agenda_items', { title: lateItem }, 'meeting_id')
+/** The item whose paper came too late: it was put with it, taken away, and put with it again. */
+const lateItem = (db: Db) => one(db, 'agenda_papers', { detached_at: null }, 'agenda_item_id')
 
 const found: Record<string, (db: Db) => Promise<string>> = {
   fileId: (db) => one(db, 'files', { lane: 'table', name: 'woonvisie.docx' }),
   commitmentId: (db) => one(db, 'commitments', { lane: 'room', title: aDraft.title }),
-  meetingId: (db) => lateMeeting(db),
+  meetingId: async (db) => one(db, 'agenda_items', { id: await lateItem(db) }, 'meeting_id'),
   handoverId: (db) => one(db, 'handovers'),
-  itemId: async (db) =>
-    one(db, 'agenda_items', { title: lateItem, meeting_id: await lateMeeting(db) }),
+  itemId: (db) => lateItem(db),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),

@@ -44,6 +44,11 @@ export const routes = {
     module: 'registers/register-example.page.tsx',
     for: 'administrator',
   },
+  '/beheer/normbedragen': { module: 'registers/norm-amounts.page.tsx', for: 'administrator' },
+  '/beheer/normbedragen/:year/:set': {
+    module: 'registers/norm-set.page.tsx',
+    for: 'administrator',
+  },
   '/trajecten': { module: 'process/rounds.page.tsx', for: 'member' },
   '/trajecten/:roundId': { module: 'process/round.page.tsx', for: 'member' },
 
@@ -451,6 +456,10 @@ export const routes = {
   },
   '/api/v1/registers/:importId': {
     module: 'registers/register-import.api.ts',
+    for: 'administrator',
+  },
+  '/api/v1/beheer/normbedragen/:year/:set': {
+    module: 'registers/norm-set.api.ts',
     for: 'administrator',
   },
   '/api/v1/agenda-adressen': { module: 'process/calendar-feeds.api.ts', for: 'member' },

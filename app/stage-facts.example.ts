@@ -16,9 +16,14 @@ export const aFact = {
 /** A fact that was corrected, is disputed and used by a commitment, and one that was withdrawn. */
 export async function layFacts(db: Db): Promise<void> {
   const { id: factId } = await does(db, 'strateeg', [factMoves.add, aFact])
+  const reason = 'Ook kamers tellen mee.'
+  await does(db, 'strateeg', [
+    factMoves.correct,
+    { ...aFact, factId, seen: 1, value: 4130, reason },
+  ])
   await does(db, 'lid', [
     factMoves.answer,
-    { roundId, factId, seen: 1, stance: 'disputed', reason: 'Wij tellen er minder.' },
+    { roundId, factId, seen: 2, stance: 'disputed', reason: 'Wij tellen er minder.' },
   ])
   await does(db, 'strateeg', [factMoves.use, { roundId, factId, code: 'VBS-BES-01' }])
   const { id: goneId } = await does(db, 'coordinator', [

@@ -20,6 +20,10 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     apply: { wrong: button, refused: stale('beheerder') },
     drop: { wrong: 'reason', refused: { by: 'strateeg', status: 404 } },
   },
+  '/beheer/normbedragen/:year/:set': {
+    enter: { wrong: button, refused: { by: 'strateeg', status: 404 } },
+    correct: { wrong: 'reason', refused: { by: 'strateeg', status: 404 } },
+  },
   '/trajecten/nieuw': {
     start: { wrong: 'why', refused: { by: 'adviseur' } },
   },

@@ -126,6 +126,14 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     empty: notWithout,
   },
   '/beheer/registers/voorbeelden/:file': file,
+  '/beheer/normbedragen': {
+    filled: plain('demo', 'beheerder'),
+    empty: plain('empty', 'beheerder'),
+  },
+  '/beheer/normbedragen/:year/:set': {
+    filled: atStage('negotiating', 'beheerder'),
+    empty: atStage('empty', 'beheerder'),
+  },
   '/trajecten': { filled: plain('demo', 'ambtenaar'), empty: plain('empty', 'beheerder') },
   '/trajecten/:roundId': {
     filled: inDemo('running', 'ambtenaar'),

@@ -1,4 +1,4 @@
-import { type Day, day } from '#kernel/day.ts'
+import { addDays, type Day, day } from '#kernel/day.ts'
 import shipped from '../../db/data/norm-amounts.json' with { type: 'json' }
 import type { BasisId } from './bases.ts'
 import type { CalendarId } from './calendars.ts'
@@ -30,6 +30,13 @@ export const norms = {
 
 export type NormId = keyof typeof norms
 
+/** What is announced together, by the name that it has in an address. */
+export const normSets = { grenzen: announcements.limits, huren: announcements.rents } as const
+
+export type NormSet = keyof typeof normSets
+
+export const normSetNames = ['grenzen', 'huren'] as const satisfies readonly NormSet[]
+
 /** All norms, in the order in which they are shown. */
 export const normIds = [
   'socialIncomeOne',
@@ -60,8 +67,12 @@ export type NormAmount = {
   verified: 'primary' | 'secondary' | 'no'
 }
 
-/** The amounts that come with the application (`domain.md` §1.10). */
-export const normAmounts: readonly NormAmount[] = shipped.map((row) => ({
+/** The norms that are announced together, in the order in which they are shown. */
+export const normsOf = (set: NormSet): NormId[] =>
+  normIds.filter((norm) => norms[norm].by === normSets[set])
+
+/** The amounts that come with the application (`domain.md` §1.10): the start, below what is entered. */
+export const shippedNormAmounts: readonly NormAmount[] = shipped.map((row) => ({
   ...row,
   norm: oneOf(normIds, row.norm),
   validFrom: day(row.validFrom),
@@ -70,6 +81,23 @@ export const normAmounts: readonly NormAmount[] = shipped.map((row) => ({
   verified: oneOf(['primary', 'secondary', 'no'], row.verified),
 }))
 
+/** An amount that was entered here for a year, in the version that holds now. */
+export type EnteredNorm = Omit<NormAmount, 'validFrom' | 'validTo'> & { year: number }
+
+/** All that is known: what was entered stands in the place of what came with the application for that norm and year. */
+export function normAmountsWith(entered: readonly EnteredNorm[]): NormAmount[] {
+  const isEntered = ({ norm, validFrom }: NormAmount) =>
+    entered.some((one) => one.norm === norm && normStart(norm, one.year) === validFrom)
+  return [
+    ...shippedNormAmounts.filter((one) => !isEntered(one)),
+    ...entered.map(({ year, ...one }) => ({
+      ...one,
+      validFrom: normStart(one.norm, year),
+      validTo: addDays(normStart(one.norm, year + 1), -1),
+    })),
+  ]
+}
+
 /**
  * The amount that holds on a day: of those with a value the one announced last, else the row that says it was not
  * found. `undefined` where nothing is known of that day; an amount of another year is never given for it.
@@ -77,7 +105,7 @@ export const normAmounts: readonly NormAmount[] = shipped.map((row) => ({
 export function normAmount(
   norm: NormId,
   on: Day,
-  amounts: readonly NormAmount[] = normAmounts,
+  amounts: readonly NormAmount[],
 ): NormAmount | undefined {
   const holding = amounts.filter(
     (one) => one.norm === norm && one.validFrom <= on && on <= one.validTo,
@@ -96,7 +124,10 @@ export const normStart = (norm: NormId, year: number): Day =>
 export const normKnownFrom = (norm: NormId, year: number): Day =>
   day(`${year - 1}-${norms[norm].by.knownFrom}`)
 
-const firstYear = Math.min(...normAmounts.map(({ validFrom }) => Number(validFrom.slice(0, 4))))
+/** The first year of which amounts are kept. */
+const firstYear = Math.min(
+  ...shippedNormAmounts.map(({ validFrom }) => Number(validFrom.slice(0, 4))),
+)
 
 /** The years of which amounts can be known on this day, the newest first: from the first in the data to the next. */
 export function normYears(today: Day): number[] {
@@ -108,10 +139,7 @@ export function normYears(today: Day): number[] {
 export type MissingNorm = { norm: NormId; year: number; since: Day }
 
 /** What still has to be loaded on this day, the newest year first. The day itself counts. */
-export const missingNorms = (
-  today: Day,
-  amounts: readonly NormAmount[] = normAmounts,
-): MissingNorm[] =>
+export const missingNorms = (today: Day, amounts: readonly NormAmount[]): MissingNorm[] =>
   normYears(today).flatMap((year) =>
     normIds
       .map((norm) => ({ norm, year, since: normKnownFrom(norm, year) }))

@@ -88,5 +88,5 @@ export const missingNormsWords = {
   none: 'Alle bedragen die bekend horen te zijn, zijn er.',
   missing: (year: string, since: string) =>
     `Van ${year} ontbreken deze bedragen. Ze zijn meestal bekend vanaf ${since}.`,
-  all: 'Alle normbedragen',
+  all: 'Vul bedragen in of verbeter ze',
 }

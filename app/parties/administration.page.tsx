@@ -9,6 +9,7 @@ import { momentWords } from './days.words.ts'
 import type { Handler } from './handler.ts'
 import { memberFrame } from './member-frame.ts'
 import { MissingNorms } from './missing-norms.tsx'
+import { normAmountsKnown } from './norm-amounts.store.ts'
 
 const path = '/beheer'
 
@@ -33,7 +34,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
       </p>
       <div className="columns columns--half">
         <Mail counts={counts} now={now} isDemo={installation.isDemo} />
-        <MissingNorms today={dayOf(now)} />
+        <MissingNorms today={dayOf(now)} amounts={await normAmountsKnown(db)} />
         <Card title={words.about} id="installatie">
           <DescriptionList
             items={[

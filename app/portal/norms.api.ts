@@ -1,19 +1,20 @@
 import { dayOf } from '#kernel/day.ts'
-import { missingNorms, type NormAmount, normAmounts, norms } from '#law/norm-amounts.ts'
+import { missingNorms, type NormAmount, norms } from '#law/norm-amounts.ts'
 import { normWords } from '#law/norm-amounts.words.ts'
 import type { Handler } from '#parties/handler.ts'
+import { normAmountsKnown } from '#parties/norm-amounts.store.ts'
 
 /** The norm amounts, each with the days on which it holds and its source; and which of them are missing today. */
-export const get: Handler<'/api/v1/normbedragen'> = ({ context }) =>
-  Promise.resolve(
-    Response.json(
-      {
-        norm_amounts: normAmounts.map(amountJson),
-        missing: missingNorms(dayOf(context.now)),
-      },
-      { headers: { 'Access-Control-Allow-Origin': '*' } },
-    ),
+export const get: Handler<'/api/v1/normbedragen'> = async ({ context }) => {
+  const amounts = await normAmountsKnown(context.db)
+  return Response.json(
+    {
+      norm_amounts: amounts.map(amountJson),
+      missing: missingNorms(dayOf(context.now), amounts),
+    },
+    { headers: { 'Access-Control-Allow-Origin': '*' } },
   )
+}
 
 const amountJson = ({ norm, value, ...row }: NormAmount) => ({
   norm,

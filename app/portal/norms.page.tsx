@@ -11,6 +11,7 @@ import {
 import { normAmountWords, normWords } from '#law/norm-amounts.words.ts'
 import { dayWords } from '#parties/days.words.ts'
 import type { Handler } from '#parties/handler.ts'
+import { normAmountsKnown } from '#parties/norm-amounts.store.ts'
 import { verifiedWords } from '#process/rule.words.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
@@ -20,31 +21,37 @@ import { normsWords as words } from './norms.words.ts'
 import { publicFrame } from './public-frame.ts'
 
 /** The norm amounts of each year, with where each was found; and which are not known. */
-export const get: Handler<'/normbedragen'> = ({ context }) => {
+export const get: Handler<'/normbedragen'> = async ({ context }) => {
   const today = dayOf(context.now)
-  return Promise.resolve(
-    page(
-      { ...publicFrame(context), title: words.title, lead: words.lead },
-      <>
-        {normYears(today).map((year) => (
-          <Card key={year} title={words.year(year)} id={`jaar-${year}`}>
-            <YearTable year={year} today={today} />
-          </Card>
-        ))}
-        <p>
-          <a href={href('/regels', {})}>{words.toRules}</a>
-        </p>
-      </>,
-    ),
+  const amounts = await normAmountsKnown(context.db)
+  return page(
+    { ...publicFrame(context), title: words.title, lead: words.lead },
+    <>
+      {normYears(today).map((year) => (
+        <Card key={year} title={words.year(year)} id={`jaar-${year}`}>
+          <YearTable {...{ year, today, amounts }} />
+        </Card>
+      ))}
+      <p>
+        <a href={href('/regels', {})}>{words.toRules}</a>
+      </p>
+    </>,
   )
 }
 
 type Row = { norm: NormId; from: Day; knownFrom: Day; amount: NormAmount | undefined }
 
-function YearTable({ year, today }: { year: number; today: Day }) {
+type YearProps = { year: number; today: Day; amounts: readonly NormAmount[] }
+
+function YearTable({ year, today, amounts }: YearProps) {
   const rows = normIds.map((norm): Row => {
     const from = normStart(norm, year)
-    return { norm, from, knownFrom: normKnownFrom(norm, year), amount: normAmount(norm, from) }
+    return {
+      norm,
+      from,
+      knownFrom: normKnownFrom(norm, year),
+      amount: normAmount(norm, from, amounts),
+    }
   })
   return (
     <Table

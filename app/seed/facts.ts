@@ -24,20 +24,31 @@ export async function layFacts(
     as(scene, speakerFor(scene, 'gemeente'), ({ play }) =>
       play(factMoves.add, { roundId, onDay: inYear(year - 1, '01-01'), ...given }),
     )
-  const { id: stock } = await bring({
+  const homes = {
     text: 'In Voorbeeldstad staan sociale huurwoningen van de twee corporaties.',
     source: 'Lokale Monitor Wonen',
-    value: 9840,
     unit: 'woningen',
-  })
+  }
+  const { id: stock } = await bring({ ...homes, value: 9620 })
+  await as(scene, speakerFor(scene, 'gemeente'), ({ play }) =>
+    play(factMoves.correct, {
+      roundId,
+      factId: stock,
+      seen: 1,
+      onDay: inYear(year - 1, '01-01'),
+      ...homes,
+      value: 9840,
+      reason: 'De woningen aan de Weidehof telden nog niet mee.',
+    }),
+  )
   const { id: waiting } = await bring({
     text: 'Wie een sociale huurwoning zoekt, wacht gemiddeld zo lang.',
     source: 'Woonruimteverdeling van de regio',
     value: 7.5,
     unit: 'jaar',
   })
-  for (const party of others) await agree(scene, party, { roundId, factId: stock })
-  await agree(scene, 'voorbeeldwonen', { roundId, factId: waiting })
+  for (const party of others) await agree(scene, party, { roundId, factId: stock, seen: 2 })
+  await agree(scene, 'voorbeeldwonen', { roundId, factId: waiting, seen: 1 })
   await as(scene, speakerFor(scene, 'hvVoorbeeldwonen'), ({ play }) =>
     play(factMoves.answer, {
       roundId,
@@ -54,9 +65,9 @@ export async function layFacts(
 
 type OfFact = { roundId: Id<'Round'>; factId: Id<'Fact'> }
 
-const agree = (scene: Scene, party: Contracting, { roundId, factId }: OfFact) =>
+const agree = (scene: Scene, party: Contracting, on: OfFact & { seen: number }) =>
   as(scene, speakerFor(scene, party), ({ play }) =>
-    play(factMoves.answer, { roundId, factId, seen: 1, stance: 'agreed' }),
+    play(factMoves.answer, { ...on, stance: 'agreed' }),
   )
 
 const use = async (scene: Scene, { one, ...fact }: OfFact & { one: Tabled | undefined }) =>

@@ -147,6 +147,7 @@ export async function layReady(scene: Scene, carried: Carried, today: Day) {
       title: 'Planning van de bouwlocaties',
       documentOn: addDays(today, -3),
       file: new File([text], 'planning-bouwlocaties.txt'),
+      despite: 'Wij kregen de planning pas gisteren van de ontwikkelaars.',
       partyIds: everybody
         .filter((party) => party !== 'gemeente')
         .map((party) => partyOf(parties, party)),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#kernel/day.ts'
 import { workingDayFrom } from '#law/working-days.ts'
+import { papersOfItems } from '#steps/negotiation/item-papers.store.ts'
 import { leadTimeMoves } from '#steps/negotiation/lead-time.commands.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import { documentMoves } from '#steps/scope/base-documents.commands.ts'
@@ -26,7 +27,7 @@ export async function bringLatePaper(
     place: 'Kantoor Voorbeeldwonen',
     items: [{ kind: 'inform', item: 'Terugblik op de tweede ronde' }],
   })
-  const late = await as(scene, speakerFor(scene, 'voorbeeldwonen'), async ({ play }) => {
+  const late = await as(scene, speakerFor(scene, 'voorbeeldwonen'), async ({ play, db }) => {
     const { id: paper } = await play(documentMoves.link, {
       roundId,
       kind: 'other',
@@ -43,7 +44,12 @@ export async function bringLatePaper(
       item: 'Verdeling van de investeringsruimte',
     } as const
     const { itemId } = await play(meetingMoves.proposeItem, item)
-    await play(leadTimeMoves.attachPaper, { roundId, meetingId, itemId, paper })
+    const place = { roundId, meetingId, itemId }
+    await play(leadTimeMoves.attachPaper, { ...place, paper })
+    const paperId = (await papersOfItems(db, meetingId)).get(itemId)?.[0]?.id ?? fail()
+    const reason = 'De bijlage zat er nog niet bij.'
+    await play(leadTimeMoves.detachPaper, { ...place, paperId, reason })
+    await play(leadTimeMoves.attachPaper, { ...place, paper })
     return { roundId, meetingId, itemId, judged: `${heldOn} ${paper}` }
   })
   await as(scene, speakerFor(scene, 'hvVoorbeeldwonen'), ({ play }) =>
@@ -52,4 +58,8 @@ export async function bringLatePaper(
   await as(scene, coordinatorOf(scene), ({ play }) =>
     play(meetingMoves.proposeItem, { roundId, meetingId, kind: 'discuss', item: 'Rondvraag' }),
   )
+}
+
+function fail(): never {
+  throw new Error('The paper is not with the item')
 }

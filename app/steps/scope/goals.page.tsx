@@ -6,9 +6,11 @@ import { correctionsOf, goalsOf } from '#agreement/goals.store.ts'
 import { isHers } from '#agreement/goals.ts'
 import { goalRefusalWords } from '#agreement/goals.words.ts'
 import { themesOf } from '#agreement/themes.store.ts'
+import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
+import { normAmountsKnown } from '#parties/norm-amounts.store.ts'
 import { mayDo } from '#parties/standing.ts'
 import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
@@ -61,6 +63,11 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         corrections={await correctionsOf(db, roundId)}
         documents={await baseDocumentsOf(db, roundId)}
         exclusions={await exclusionsOf(db, roundId)}
+        norms={{
+          year: Number(round.termFrom.slice(0, 4)),
+          today: dayOf(now),
+          amounts: await normAmountsKnown(db),
+        }}
         problems={{
           add: problemsOf(outcome, 'add'),
           correct: problemsOf(outcome, 'correct'),

@@ -14,11 +14,12 @@ import type { Delivery, Paper, PaperVersion } from './papers.ts'
 
 const path = '/api/v1/trajecten/:roundId/informatie'
 
-const deliveryJson = ({ partyId, channel, deliveredAt, confirmedAt }: Delivery) => ({
+const deliveryJson = ({ partyId, channel, deliveredAt, confirmedAt, despite }: Delivery) => ({
   party: partyId,
   channel,
   given_at: deliveredAt,
   received_at: confirmedAt,
+  despite,
 })
 
 /** The amounts by what they are for, and nothing that adds them: they stand for each other. */

@@ -77,3 +77,20 @@ it('puts a question by a form, that is answered by another', () =>
     expect((await asked.post(`${path}/vragen`, answer)).status).toBe(303)
     expect(await (await asker.get(`${path}/vragen`)).text()).toContain('De Weidehof.')
   }))
+
+it('says at each version why it was given though there was much to read', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const from = await visiting(db, 'strateeg')
+    const long = { ...paper, minutes: '200' }
+    const refused = await from.post(path, long)
+    expect(refused.status).toBe(409)
+    const why = 'Het overleg is vervroegd.'
+    expect((await from.post(path, { ...long, despite: why })).status).toBe(303)
+    const { get } = await visiting(db, 'voorzitter')
+    expect(await (await get(path)).text()).toContain(
+      `Toch gegeven aan HV Voorbeeldwonen, al was het veel leeswerk: “${why}”`,
+    )
+    const { papers } = await (await get(`/api/v1/trajecten/${roundId}/informatie`)).json()
+    expect(papers[0].versions[0].given).toMatchObject([{ party: tenants, despite: why }])
+  }))

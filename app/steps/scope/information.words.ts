@@ -46,6 +46,8 @@ export const informationWords = {
   channel: 'Hoe geeft u het?',
   despite: 'Waarom toch zo veel leeswerk?',
   despiteHint: 'Alleen nodig als het meer is dan in de spelregels staat.',
+  gaveDespite: (parties: string, why: string) =>
+    `Toch gegeven aan ${parties}, al was het veel leeswerk: “${why}”`,
   give: 'Geef ook aan',
   giveMore: 'Aan meer partijen geven',
   receive: 'Ontvangen',

@@ -155,7 +155,7 @@ function Mine({ mine, paper, version, now, mayRead, isExempted }: MineProps) {
   )
 }
 
-/** Who received a version, and for whom it lies ready. */
+/** Who received a version, for whom it lies ready, and why it was given though there was much to read. */
 function Receivers({
   deliveries,
   parties,
@@ -164,11 +164,22 @@ function Receivers({
     together(given.map(({ partyId }) => nameIn(parties, partyId)))
   const has = deliveries.filter(({ confirmedAt }) => confirmedAt)
   const waits = deliveries.filter(({ confirmedAt }) => !confirmedAt)
+  const despite = Map.groupBy(deliveries, ({ despite }) => despite ?? '')
   return (
-    <p className="muted small">
-      {has.length > 0 ? words.has(names(has)) : words.nobodyHas}
-      {waits.length > 0 && ` ${words.waits(names(waits))}`}
-    </p>
+    <>
+      <p className="muted small">
+        {has.length > 0 ? words.has(names(has)) : words.nobodyHas}
+        {waits.length > 0 && ` ${words.waits(names(waits))}`}
+      </p>
+      {[...despite].map(
+        ([why, given]) =>
+          why !== '' && (
+            <p key={why} className="muted small">
+              {words.gaveDespite(names(given), why)}
+            </p>
+          ),
+      )}
+    </>
   )
 }
 

@@ -113,6 +113,7 @@ const deliveriesOf = (db: Db, roundId: Id<'Round'>) =>
       'd.partyId',
       'd.channel',
       'd.deliveredAt',
+      'd.despite',
       'r.confirmedAt',
     ])
     .where('d.roundId', '=', roundId)

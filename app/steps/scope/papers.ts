@@ -54,6 +54,8 @@ export type Delivery = {
   deliveredAt: Date
   /** When the party itself received it, or said that it has it. */
   confirmedAt: Date | null
+  /** Why it was given though the party had more to read that week than the rules of the process say. */
+  despite: string | null
 }
 
 /** That a paper is not meant for a party, and why. */

@@ -74,6 +74,7 @@ const scope = (props: Partial<Parameters<typeof Scope>[0]>) =>
       goals={[]}
       documents={[]}
       exclusions={[]}
+      norms={{ year: 2027, today: day('2026-11-25'), amounts: [] }}
       corrects={() => false}
       corrections={[]}
       problems={{ add: undefined, correct: undefined, drop: undefined }}

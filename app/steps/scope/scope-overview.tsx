@@ -11,6 +11,7 @@ import { cascadeWords } from './cascade.words.ts'
 import { factWords } from './fact-base.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
 import { ThemeGoals } from './goals-of-theme.tsx'
+import { NormsCard, type RoundNorms } from './norms-card.tsx'
 import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
 
 type ScopeProps = {
@@ -25,6 +26,7 @@ type ScopeProps = {
   corrections: readonly Correction[]
   documents: readonly BaseDocument[]
   exclusions: readonly Exclusion[]
+  norms: RoundNorms
   problems: GoalProblems
 }
 
@@ -38,6 +40,7 @@ export const Scope = (props: ScopeProps) => (
       <BaseCard {...props} />
       <InformationCard {...props} />
       <FactsCard {...props} />
+      <NormsCard themes={props.themes} norms={props.norms} />
       <OverviewsCard {...props} />
       <ExcludedCard {...props} />
     </div>
