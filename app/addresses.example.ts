@@ -8,6 +8,7 @@ type Address = { path: Path; address: string }
 
 /** Every value that a name in an address has in this database. */
 const values: Record<string, string> = {
+  adviceId: `select id from advice_requests`,
   code: `select code from commitments where code is not null`,
   commitmentId: `select id from commitments where lane = 'room'`,
   fileId: `select id from files`,
@@ -48,6 +49,7 @@ export const keys: Partial<Record<Path, readonly string[]>> = {
     'meetings.title',
     'meetings.place',
     'body_days.note',
+    'advice_requests.subject',
     'plan_events.note',
   ],
   '/uitnodiging/:token': [

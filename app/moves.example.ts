@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
+import { adviceMovesMade } from './moves-advice.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
@@ -29,6 +30,7 @@ export const canonicals: readonly Canonical[] = [
   ...factMovesMade,
   ...goalMovesMade,
   ...informationMoves,
+  ...adviceMovesMade,
   ...meetingMovesMade,
   ...leadTimeMovesMade,
   ...agreeingMoves,

@@ -43,6 +43,10 @@ export const privateColumns: Record<string, PrivateTable> = {
   },
   actions: { columns: { round: 'text drop_reason' } },
   absences: { columns: { mates: 'note' } },
+  advice_extensions: { columns: { round: 'reason' } },
+  advice_replies: { columns: { round: 'text withdraw_reason' } },
+  advice_requests: { columns: { round: 'subject close_reason' } },
+  advices: { columns: { round: 'text withdraw_reason' } },
   agenda_items: { columns: { round: 'title' } },
   agenda_papers: { columns: { round: 'detach_reason' } },
   agreement_texts: {

@@ -170,6 +170,7 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   itemId: (db) => lateItem(db),
   importId: (db) => one(db, 'register_imports', { register: 'corporations' }),
   overviewId: (db) => one(db, 'activity_overviews', { party_id: partyId('voorbeeldwonen') }),
+  adviceId: (db) => one(db, 'advice_requests', { asked_on: '2026-11-16' }),
   lineId: (db) => one(db, 'overview_lines', { reference: '1' }),
   goalId: (db) => one(db, 'goals', { dropped_at: null }),
   momentId: (db) => one(db, 'review_moments', { kind: 'evaluation' }),

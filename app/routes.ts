@@ -202,6 +202,12 @@ export const routes = {
     module: 'steps/scope/information-report.api.ts',
     for: 'member',
   },
+  '/trajecten/:roundId/scope/advies': { module: 'steps/scope/advices.page.tsx', for: 'member' },
+  '/trajecten/:roundId/scope/advies/:adviceId': {
+    module: 'steps/scope/advice.page.tsx',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/adviezen': { module: 'steps/scope/advice.api.ts', for: 'member' },
   '/trajecten/:roundId/scope/feiten': { module: 'steps/scope/fact-base.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/bod': { module: 'steps/scope/overviews.page.tsx', for: 'member' },
   '/trajecten/:roundId/scope/bod/:overviewId': {

@@ -15,6 +15,7 @@ import { invitationMoves } from '#steps/stakeholders/invitations.commands.ts'
 import { anInvitation } from '#steps/stakeholders/invitations.example.ts'
 import { does } from './canonical.example.ts'
 import { one } from './rows.example.ts'
+import { advising } from './stage-advice.example.ts'
 import { bidding } from './stage-bod.example.ts'
 import { setDates } from './stage-calendar.example.ts'
 import { askAndStay } from './stage-coordinator.example.ts'
@@ -76,6 +77,7 @@ export async function prepare(db: Db): Promise<void> {
   await setDates(db)
   await bidding(db)
   await informing(db)
+  await advising(db)
   await does(db, 'coordinator', [
     exclusionMoves.exclude,
     {

@@ -174,6 +174,18 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     refuse: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
     withdraw: { wrong: 'reason', refused: { by: 'ambtenaar', status: 404 } },
   },
+  '/trajecten/:roundId/scope/advies': {
+    ask: { wrong: 'subject', refused: { by: 'voorzitter' } },
+  },
+  '/trajecten/:roundId/scope/advies/:adviceId': {
+    give: { wrong: 'kind', refused: { by: 'ambtenaar' } },
+    reply: { wrong: 'course', refused: { by: 'ambtenaar' } },
+    takeBack: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    propose: { wrong: 'untilDay', refused: { by: 'strateeg' } },
+    settle: { wrong: button, refused: { by: 'ambtenaar' } },
+    withdraw: { wrong: 'reason', refused: { by: 'ambtenaar' } },
+    goOn: { wrong: 'reason', refused: { by: 'strateeg' } },
+  },
   '/trajecten/:roundId/scope/feiten': {
     add: { wrong: 'text', refused: { by: 'adviseur' } },
     correct: { wrong: 'reason', refused: { by: 'lid' } },

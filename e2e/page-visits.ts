@@ -72,6 +72,9 @@ const party: More = async ({ db }, roundId) => ({
 const meeting: More = async ({ db }, roundId) => ({
   meetingId: await one(db, 'meetings', { round_id: roundId }),
 })
+const advice: Finding = async ({ db }, roundId) => ({
+  adviceId: await one(db, 'advice_requests', { round_id: roundId }),
+})
 const overview: Finding = async ({ db }, roundId) => ({
   overviewId: await one(db, 'activity_overviews', { round_id: roundId, lane: 'table' }),
 })
@@ -223,6 +226,11 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/trajecten/:roundId/scope/informatie': ofChair,
   '/trajecten/:roundId/scope/informatie/rapport': ofChair,
   '/trajecten/:roundId/scope/informatie/vragen': ofChair,
+  '/trajecten/:roundId/scope/advies': ofChair,
+  '/trajecten/:roundId/scope/advies/:adviceId': {
+    filled: inDemo('negotiated', 'voorzitter', advice),
+    empty: notWithout,
+  },
   '/trajecten/:roundId/scope/feiten': ofOfficial,
   '/trajecten/:roundId/scope/bod': ofOfficial,
   '/trajecten/:roundId/scope/bod/:overviewId': {

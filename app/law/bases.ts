@@ -88,6 +88,10 @@ export const bases = {
     'Elders geldt het bod als afspraak (jaarverslag Woonzorg 2020)',
     'secondary',
   ),
+  'practice-municipal-advice': practice(
+    'Advies aan de gemeente: dezelfde termijnen als bij een verhuurder, sinds 25-11-2026',
+    'no',
+  ),
   'practice-accession': practice(
     'Eén complex, en later toetreden met een aanvulling (Wassenaar)',
     'secondary',

@@ -60,11 +60,23 @@ export function planFor(
 ): PlannedRule[] {
   const round = { ...planned, today, law }
   return calendarIds
-    .flatMap((id) => {
-      const found = ruleIn(id, round)
-      return found && holds(id, found.rule, round) ? [plannedRule(id, found, round)] : []
-    })
+    .flatMap((id) => plannedIn(round, id) ?? [])
     .toSorted((a, b) => order(a).localeCompare(order(b)))
+}
+
+/**
+ * One rule of that plan; `undefined` where it does not hold then. Where several clocks run by the same rule, each
+ * is asked with a log of its own.
+ */
+export const plannedRuleOf = (
+  id: CalendarId,
+  planned: PlannedYear,
+  today: Day,
+): PlannedRule | undefined => plannedIn({ ...planned, today, law: calendars }, id)
+
+function plannedIn(round: Round, id: CalendarId): PlannedRule | undefined {
+  const found = ruleIn(id, round)
+  return found && holds(id, found.rule, round) ? plannedRule(id, found, round) : undefined
 }
 
 const order = ({ id, lastSafeDay }: PlannedRule) => `${lastSafeDay ?? '9999'} ${id}`

@@ -43,6 +43,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   baseDocument: ['scope', 'work'],
   paper: ['scope', 'look'],
   informationRequest: ['scope', 'look'],
+  adviceRequest: ['scope', 'look'],
   activity_overview: ['scope', 'work'],
   overview_line: ['scope', 'work'],
   overview_response: ['scope', 'work'],

@@ -7,6 +7,7 @@ import { roundsOfActor } from '#parties/rounds.store.ts'
 import { calendarFile } from '#platform/calendar-file.ts'
 import { become } from '#platform/db.ts'
 import { notThere } from '#ui/answers.tsx'
+import { adviceRequestsOfRounds } from './advice.store.ts'
 import { meetingDaysOfActor, meetingsOfActor, roundIdsWithDates } from './calendar-feed.store.ts'
 import { roundEntries } from './calendar-feed.words.ts'
 import { planEventsOfRounds } from './plan.store.ts'
@@ -34,6 +35,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
   const ids = await roundIdsWithDates(db)
   const events = await planEventsOfRounds(db, ids)
   const [meetings, bodyDays] = [await meetingsOfActor(db), await meetingDaysOfActor(db)]
+  const advice = await adviceRequestsOfRounds(db, ids)
   const rounds = (await roundsOfActor(db))
     .filter(({ id }) => ids.includes(id))
     .filter(({ id }) => !reader.roundId || id === reader.roundId)
@@ -45,6 +47,7 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
         events: events.get(round.id) ?? [],
         meetings: meetings.filter(({ roundId }) => roundId === round.id),
         bodyDays: bodyDays.filter(({ roundId }) => roundId === round.id),
+        advice: advice.get(round.id) ?? [],
       },
       place,
     ),

@@ -3,6 +3,8 @@ import type { HeldRegimes } from '#law/regimes.ts'
 import type { Round } from '#parties/rounds.store.ts'
 import type { CalendarDay, CalendarMoment } from '#platform/calendar-file.ts'
 import { href } from '#routes.ts'
+import type { AdviceRequest } from './advice.ts'
+import { adviceDays } from './advice-calendar.words.ts'
 import type { FeedBodyDay, FeedMeeting } from './calendar-feed.store.ts'
 import { type PlanEvent, planOf, yearsOf } from './plan.ts'
 import { changesOfLaw, planDays } from './plan-calendar.words.ts'
@@ -27,15 +29,17 @@ export type RoundDates = {
   events: readonly PlanEvent[]
   meetings: readonly FeedMeeting[]
   bodyDays: readonly FeedBodyDay[]
+  advice: readonly AdviceRequest[]
 }
 
 type Place = { baseUrl: string; today: Day }
 
-/** All dates of a round as entries of a calendar: the plan of each year, the meetings, and the days of the deciding bodies. */
+/** All dates of a round as entries of a calendar: the plan of each year, the meetings, the days of the deciding bodies and of advice. */
 export const roundEntries = (dates: RoundDates, place: Place): (CalendarDay | CalendarMoment)[] => [
   ...yearsOf(dates.round).flatMap((year) => planEntries(dates, { ...place, year })),
   ...dates.meetings.map((meeting) => meetingEntry(meeting, place)),
   ...dates.bodyDays.map((day) => bodyEntry(day, { ...place, round: dates.round })),
+  ...dates.advice.flatMap((request) => adviceDays(request, { ...place, round: dates.round })),
 ]
 
 /** The dated rules of one year. A day that the plan gave before and gives no more stays, as cancelled: its clock was taken back, or another law has no such rule. */

@@ -7,6 +7,7 @@ import { dayWords, momentWords } from '#parties/days.words.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
+import { adviceWords } from './advice-page.words.ts'
 import { cascadeWords } from './cascade.words.ts'
 import { factWords } from './fact-base.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
@@ -39,6 +40,7 @@ export const Scope = (props: ScopeProps) => (
     <div className="stack">
       <BaseCard {...props} />
       <InformationCard {...props} />
+      <AdviceCard {...props} />
       <FactsCard {...props} />
       <NormsCard themes={props.themes} norms={props.norms} />
       <OverviewsCard {...props} />
@@ -130,6 +132,15 @@ const InformationCard = ({ roundId }: ScopeProps) => (
     <p className="muted">{words.informationWhat}</p>
     <p>
       <a href={href('/trajecten/:roundId/scope/informatie', { roundId })}>{words.toInformation}</a>
+    </p>
+  </Card>
+)
+
+const AdviceCard = ({ roundId }: ScopeProps) => (
+  <Card title={adviceWords.title} id="advies" small>
+    <p className="muted">{adviceWords.what}</p>
+    <p>
+      <a href={href('/trajecten/:roundId/scope/advies', { roundId })}>{adviceWords.toAdvice}</a>
     </p>
   </Card>
 )

@@ -1,0 +1,93 @@
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { daysLeftWords } from '#parties/days.words.ts'
+import type { Party } from '#parties/rounds.store.ts'
+import { type AdviceRequest, adviceIn, isLate, nextDayOf, stateOf } from '#process/advice.ts'
+import { adviceKindWords, adviceStateWords } from '#process/advice.words.ts'
+import { shortDayWords } from '#process/plan.words.ts'
+import { href } from '#routes.ts'
+import { Card, Empty } from '#ui/card.tsx'
+import { Table } from '#ui/table.tsx'
+import { type Status, Tag } from '#ui/tag.tsx'
+import { adviceWords as words } from './advice-page.words.ts'
+
+type AdviceListProps = {
+  roundId: Id<'Round'>
+  requests: readonly AdviceRequest[]
+  parties: readonly Party[]
+  today: Day
+}
+
+/** Every request for advice with the day that counts for it now. */
+export function AdviceList({ roundId, requests, parties, today }: AdviceListProps) {
+  if (requests.length === 0) return <Empty>{words.empty}</Empty>
+  const nameOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.shortName ?? ''
+  const path = '/trajecten/:roundId/scope/advies/:adviceId'
+  return (
+    <Card flush>
+      <Table
+        caption={words.title}
+        columns={[
+          {
+            key: 'subject',
+            name: words.subject,
+            cell: ({ id, subject, partyId, adviserId }) => (
+              <>
+                <a href={href(path, { roundId, adviceId: id })}>{subject}</a>
+                <p className="muted under">{words.asks(nameOf(partyId), nameOf(adviserId))}</p>
+              </>
+            ),
+          },
+          {
+            key: 'day',
+            name: words.byWhen,
+            cell: (request) => <NextDay day={nextDayOf(request, today)} today={today} />,
+          },
+          {
+            key: 'state',
+            name: words.state,
+            cell: (request) => <AdviceTag request={request} today={today} />,
+          },
+        ]}
+        rows={requests}
+        keyOf={({ id }) => id}
+        idOf={({ id }) => id}
+        compact
+      />
+    </Card>
+  )
+}
+
+const NextDay = ({ day, today }: { day: Day | null; today: Day }) =>
+  day ? (
+    <>
+      <span className="nowrap">{shortDayWords(day)}</span>
+      <p className="muted under">{daysLeftWords(day, today)}</p>
+    </>
+  ) : (
+    <span className="muted">{words.nothingDue}</span>
+  )
+
+const statuses: Record<ReturnType<typeof stateOf>, Status> = {
+  running: 'wait',
+  overdue: 'bad',
+  advised: 'info',
+  answered: 'ok',
+  closed: 'wait',
+}
+
+/** How a request stands: what was advised, whether somebody is late, how it ended. */
+export function AdviceTag({ request, today }: { request: AdviceRequest; today: Day }) {
+  const state = stateOf(request, today)
+  const advice = adviceIn(request)
+  if (request.closed) return <Tag>{words.closedAs[request.closed.closing]}</Tag>
+  const kind = advice && adviceKindWords[advice.kind]
+  if (!kind) return <Tag status={statuses[state]}>{adviceStateWords[state]}</Tag>
+  const status = state === 'advised' && isLate(request, today) ? 'warn' : statuses[state]
+  return (
+    <>
+      <Tag status={status}>{adviceStateWords[state]}</Tag>
+      <p className="muted under">{kind}</p>
+    </>
+  )
+}
