@@ -45,7 +45,12 @@ export function AdviceList({ roundId, requests, parties, today }: AdviceListProp
           {
             key: 'state',
             name: words.state,
-            cell: (request) => <AdviceTag request={request} today={today} />,
+            cell: (request) => (
+              <>
+                <AdviceTag request={request} today={today} />
+                <KindOf request={request} />
+              </>
+            ),
           },
         ]}
         rows={requests}
@@ -80,18 +85,15 @@ const statuses: Record<ReturnType<typeof stateOf>, Status> = {
   closed: 'wait',
 }
 
-/** How a request stands: what was advised, whether somebody is late, how it ended. */
+/** How a request stands, and whether somebody is late. */
 export function AdviceTag({ request, today }: { request: AdviceRequest; today: Day }) {
-  const state = stateOf(request, today)
-  const advice = adviceIn(request)
   if (request.closed) return <Tag>{words.closedAs[request.closed.closing]}</Tag>
-  const kind = advice && adviceKindWords[advice.kind]
-  if (!kind) return <Tag status={statuses[state]}>{adviceStateWords[state]}</Tag>
+  const state = stateOf(request, today)
   const status = state === 'advised' && isLate(request, today) ? 'warn' : statuses[state]
-  return (
-    <>
-      <Tag status={status}>{adviceStateWords[state]}</Tag>
-      <p className="muted under">{kind}</p>
-    </>
-  )
+  return <Tag status={status}>{adviceStateWords[state]}</Tag>
+}
+
+function KindOf({ request }: { request: AdviceRequest }) {
+  const advice = adviceIn(request)
+  return advice ? <p className="muted under">{adviceKindWords[advice.kind]}</p> : null
 }

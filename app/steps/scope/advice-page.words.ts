@@ -30,7 +30,7 @@ export const adviceWords = {
   replyOnlyIf: 'Alleen nodig als u afwijkt van het advies.',
   moved: (day: string) => `Volgens de termijn was dit ${day}. Beide kanten kozen een latere dag.`,
   ground: 'Grondslag',
-  follows: 'Als het niet lukt',
+  follows: 'Als die dag voorbijgaat',
   advice: 'Het advies',
   noAdvice: 'Er is nog geen advies.',
   givenOn: (kind: string, day: string) => `${kind}, gegeven op ${day}`,

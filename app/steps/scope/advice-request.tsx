@@ -55,7 +55,7 @@ export function RequestCard(props: AdviceShown) {
 }
 
 /** The short name of a party. */
-const nameIn = (parties: readonly Party[], party: Id<'Party'>): string =>
+export const nameIn = (parties: readonly Party[], party: Id<'Party'>): string =>
   parties.find(({ id }) => id === party)?.shortName ?? ''
 
 function about({ round, request, papers, commitments }: AdviceShown) {
