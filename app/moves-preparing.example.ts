@@ -230,7 +230,7 @@ const coordination: Canonical[] = [
   made(planMoves.start, {
     by: 'coordinator',
     at,
-    body: () => ({ roundId, year: 2027, anchor: 'adviceRequested', onDay: '2026-11-02' }),
+    body: () => ({ roundId, year: 2027, anchor: 'disputeArose', onDay: '2026-11-02' }),
   }),
   made(planMoves.finish, {
     by: 'coordinator',

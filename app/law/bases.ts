@@ -115,6 +115,9 @@ export const bases = {
   'coordinator-is-neutral': product('De coördinator neemt geen standpunt in'),
   lanes: product('Besloten is besloten: notitie, eigen kamer, tafel, openbaar'),
   'nothing-vanishes': product('Niets verdwijnt zonder dat het zichtbaar is'),
+  'advice-in-order': product(
+    'Wie advies vraagt, geeft alle informatie, wacht de termijn af en zegt waarom zij afwijkt',
+  ),
   'one-open-proposal': product('Eén open voorstel per partij per afspraak'),
   'frozen-is-frozen': product('Een vastgestelde tekst verandert niet meer'),
   'register-codes': product('Een code heeft de vorm die het register voorschrijft'),

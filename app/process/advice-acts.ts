@@ -10,11 +10,11 @@ type Act = { side: Side; in: readonly AdviceState[]; basis: BasisId }
 
 /** Who may do what, while the request stands how. The landlord waits: it goes on without advice only after the term. */
 export const adviceActs = {
-  give: { side: 'adviser', in: ['running', 'overdue'], basis: 'overlegwet-advice' },
-  reply: { side: 'asker', in: ['advised'], basis: 'overlegwet-advice' },
-  propose: { side: 'either', in: ['running', 'overdue'], basis: 'overlegwet-advice' },
-  settle: { side: 'either', in: ['running', 'overdue'], basis: 'overlegwet-advice' },
-  goOn: { side: 'asker', in: ['overdue'], basis: 'overlegwet-advice' },
+  give: { side: 'adviser', in: ['running', 'overdue'], basis: 'advice-in-order' },
+  reply: { side: 'asker', in: ['advised'], basis: 'advice-in-order' },
+  propose: { side: 'either', in: ['running', 'overdue'], basis: 'advice-in-order' },
+  settle: { side: 'either', in: ['running', 'overdue'], basis: 'advice-in-order' },
+  goOn: { side: 'asker', in: ['overdue'], basis: 'advice-in-order' },
   withdraw: { side: 'asker', in: ['running', 'overdue', 'advised'], basis: 'nothing-vanishes' },
   takeBackAdvice: { side: 'adviser', in: ['advised', 'closed'], basis: 'nothing-vanishes' },
   takeBackReply: { side: 'asker', in: ['answered'], basis: 'nothing-vanishes' },

@@ -185,7 +185,7 @@ describe('what each side may do', () => {
     const early = mayAct('goOn', aRequest(), { own: asker, today })
     expect(early).toMatchObject({
       ok: false,
-      refusal: { code: 'not-now', state: 'running', until: due, basis: 'overlegwet-advice' },
+      refusal: { code: 'not-now', state: 'running', until: due, basis: 'advice-in-order' },
     })
   })
 

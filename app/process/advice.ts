@@ -52,10 +52,10 @@ type Kind = {
 
 /** What can come of a request. Who gives no advice lets the asker go on: that closes it. */
 export const adviceKindRules = {
-  positive: { canDeviate: false, needsWords: false, basis: 'overlegwet-advice' },
-  conditional: { canDeviate: true, needsWords: true, basis: 'overlegwet-advice' },
-  negative: { canDeviate: true, needsWords: true, basis: 'overlegwet-advice' },
-  none: { canDeviate: false, needsWords: false, basis: 'overlegwet-advice' },
+  positive: { canDeviate: false, needsWords: false, basis: 'advice-in-order' },
+  conditional: { canDeviate: true, needsWords: true, basis: 'advice-in-order' },
+  negative: { canDeviate: true, needsWords: true, basis: 'advice-in-order' },
+  none: { canDeviate: false, needsWords: false, basis: 'advice-in-order' },
 } as const satisfies Record<string, Kind>
 
 export type AdviceKind = keyof typeof adviceKindRules

@@ -21,6 +21,18 @@ export const adviceKindWords: Record<AdviceKind, string> = {
   none: 'Geen advies',
 }
 
+/** What stands on a list of requests. */
+export const adviceListWords = {
+  title: 'Adviezen van huurders',
+  empty: 'Er is nog geen advies gevraagd. Een corporatie of de gemeente kan hier beginnen.',
+  subject: 'Waarover',
+  byWhen: 'Uiterlijk',
+  state: 'Stand',
+  asks: (asker: string, adviser: string) => `${asker} vraagt ${adviser}`,
+  nothingDue: 'geen termijn',
+  closedAs: { withdrawn: 'Ingetrokken', went_on: 'Verder zonder advies' },
+}
+
 /** What a day of the calendar is for. */
 export const adviceDayWords = {
   advice: (subject: string) => `Advies van huurders: ${subject}`,

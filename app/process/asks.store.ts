@@ -85,6 +85,38 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and not exists (select from paper_versions n where n.paper_id = v.paper_id and n.number > v.number)
     group by d.round_id, r.name`,
 
+  // Advice that was asked of her party and that it did not give; 'again' are those of which the last day has passed.
+  advice: sql`
+    select q.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where d.due < acting_day())::integer as again, min(q.asked_at) as since, min(d.due) as due
+    from advice_requests q join rounds r on r.id = q.round_id
+    cross join lateral (select coalesce(max(x.until_day), q.due_on) as due from advice_extensions x
+      where x.advice_request_id = q.id and x.outcome = 'agreed') d
+    where q.closing is null and q.asked_party_id in (select actor_parties()) and actor_may('negotiate', q.round_id)
+      and not exists (select from advices a where a.advice_request_id = q.id and a.withdrawn_at is null)
+    group by q.round_id, r.name`,
+
+  // Advice that her party asked for, may deviate from and did not reply to.
+  adviceReplies: sql`
+    select q.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,
+      count(*) filter (where a.reply_due_on < acting_day())::integer as again, min(a.given_at) as since, min(a.reply_due_on) as due
+    from advices a join advice_requests q on q.id = a.advice_request_id join rounds r on r.id = q.round_id
+    where a.withdrawn_at is null and a.reply_due_on is not null and q.closing is null
+      and q.party_id in (select actor_contracts()) and actor_may('negotiate', q.round_id)
+      and not exists (select from advice_replies p where p.advice_id = a.id and p.withdrawn_at is null)
+    group by q.round_id, r.name`,
+
+  // A later last day that the other side proposed, while the advice is still to come.
+  adviceDays: sql`
+    select q.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole, 0 as again,
+      min(x.proposed_at) as since, null::date as due
+    from advice_extensions x join advice_requests q on q.id = x.advice_request_id join rounds r on r.id = q.round_id
+    where x.outcome is null and q.closing is null and x.party_id not in (select actor_parties())
+      and (q.party_id in (select actor_contracts()) or q.asked_party_id in (select actor_parties()))
+      and actor_may('negotiate', q.round_id)
+      and not exists (select from advices a where a.advice_request_id = q.id and a.withdrawn_at is null)
+    group by q.round_id, r.name`,
+
   // Figures that her party supplies and that are due; 'again' are those that are late.
   figures: sql`
     select d.round_id, r.name as round, count(*)::integer as count, count(*)::integer as whole,

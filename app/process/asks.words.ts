@@ -57,6 +57,29 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Er ligt iets voor u klaar. Pas als u het ontvangt, heeft iedereen hetzelfde.',
     go: 'Naar de informatiekamer',
   },
+  advice: {
+    what: ({ count }) => `Geef advies op ${number(count, 'aanvraag', 'aanvragen')}`,
+    why: ({ again }) =>
+      again > 0
+        ? `Bij ${number(again, 'aanvraag', 'aanvragen')} is de termijn voorbij. Geef advies, of zeg dat er geen komt.`
+        : 'De termijn loopt. Heeft u meer tijd nodig, stel dan een latere dag voor.',
+    go: 'Naar de adviezen',
+  },
+  adviceReplies: {
+    what: ({ count }) => `Antwoord op ${number(count, 'advies', 'adviezen')} van huurders`,
+    why: ({ again }) =>
+      again > 0
+        ? `Bij ${number(again, 'advies', 'adviezen')} is de termijn voorbij. Wijkt u af, zeg dan waarom.`
+        : 'Volgt u het advies, of wijkt u af? Zeg het, met uw reden.',
+    go: 'Naar de adviezen',
+  },
+  adviceDays: {
+    what: ({ count }) =>
+      `Antwoord op ${number(count, 'voorstel', 'voorstellen')} voor een latere dag`,
+    why: () =>
+      'De ander wil een langere termijn voor een advies. Dat kan alleen als u akkoord gaat.',
+    go: 'Naar de adviezen',
+  },
   figures: {
     what: ({ count }) => `Geef ${number(count, 'cijfer', 'cijfers')} op`,
     why: ({ again }) =>

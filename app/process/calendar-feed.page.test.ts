@@ -14,6 +14,9 @@ import {
 } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
+import { adviceMoves } from '#steps/scope/advice.commands.ts'
+import { adviceExtensionMoves } from '#steps/scope/advice-extensions.commands.ts'
+import { go } from '#steps/scope/overviews.example.ts'
 import { visiting } from '../testing.ts'
 import { bodyDayMoves } from './body-days.commands.ts'
 import { feedMoves } from './calendar-feeds.commands.ts'
@@ -100,7 +103,7 @@ describe('a secret address', () => {
       const start = {
         roundId,
         year: 2027,
-        anchor: 'adviceRequested',
+        anchor: 'disputeArose',
         onDay: day('2026-11-02'),
       } as const
       const begun = await planMoves.start.run(await acting('coordinator', db), {
@@ -109,13 +112,13 @@ describe('a secret address', () => {
       })
       if (!begun.ok) throw new Error('Not begun')
       const feed = await feedOf(db, 'lid')
-      const advice = async () => (await read(feed)).find(({ uid }) => uid.startsWith('cal-31'))
-      const before = await advice()
-      expect(before).toMatchObject({ start: '2026-12-14', status: null })
+      const term = async () => (await read(feed)).find(({ uid }) => uid.startsWith('cal-25'))
+      const before = await term()
+      expect(before).toMatchObject({ start: '2026-11-30', status: null })
       const back = { roundId, eventId: begun.value.id }
       await planMoves.withdraw.run(await acting('coordinator', db), back)
       await asOwner(db)
-      const after = await advice()
+      const after = await term()
       expect(after).toMatchObject({ uid: before?.uid, status: 'CANCELLED' })
       expect(after && before && after.sequence > before.sequence).toBe(true)
     }))
@@ -217,4 +220,31 @@ it('is told once on the page, and its secret stands nowhere after', () =>
     await asOwner(db)
     const rows = await db.selectFrom('calendarFeeds').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)
+  }))
+
+it('keeps the UID of a day of advice that moves and of one that lapses, and counts on', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const asking = {
+      roundId,
+      adviserId: partyId('hvVoorbeeldwonen'),
+      subject: 'Sloop',
+      askedOn: '2026-11-16',
+    }
+    const { id: adviceId } = await go(db, 'strateeg', [adviceMoves.ask, asking])
+    const feed = await feedOf(db, 'lid')
+    const own = async () => {
+      await asOwner(db)
+      return (await read(feed)).find(({ uid }) => uid === `advies-${adviceId}@handslag`)
+    }
+    expect(await own()).toMatchObject({ sequence: 0, start: '2026-12-28', status: null })
+    const later = { roundId, adviceId, untilDay: '2027-01-15', reason: 'Vakantie.' }
+    await go(db, 'voorzitter', [adviceExtensionMoves.propose, later])
+    await go(db, 'strateeg', [
+      adviceExtensionMoves.settle,
+      { roundId, adviceId, outcome: 'agreed' },
+    ])
+    expect(await own()).toMatchObject({ sequence: 2, start: '2027-01-15', status: null })
+    await go(db, 'strateeg', [adviceMoves.withdraw, { roundId, adviceId, reason: 'Toch niet.' }])
+    expect(await own()).toMatchObject({ sequence: 3, status: 'CANCELLED' })
   }))

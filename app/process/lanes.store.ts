@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Context } from '#parties/actor.ts'
 import { type Round, roundsOfActor } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
+import { adviceRequestsOfRounds } from './advice.store.ts'
 import { countsOfRounds } from './cycle-counts.store.ts'
 import { type CycleCounts, type CycleStage, sideBySide, stageOf } from './cycles.ts'
 import { planEventsOfRounds } from './plan.store.ts'
@@ -66,10 +67,12 @@ async function lanesOf(db: Db, rounds: readonly TiedRound[], today: Day): Promis
   const situations = await situationsOf(db, ids)
   const counts = await countsOfRounds(db, ids)
   const events = await planEventsOfRounds(db, ids)
+  const requests = await adviceRequestsOfRounds(db, ids)
   return rounds.flatMap(({ places, parties, frameworkId: _, ...round }) => {
     const situation = situations.get(round.id)
     if (!situation) return []
-    const [next] = nextDates(events.get(round.id) ?? [], round, { today, most: 1 })
+    const advice = requests.get(round.id) ?? []
+    const [next] = nextDates(events.get(round.id) ?? [], round, { today, most: 1, advice })
     return {
       round,
       places,

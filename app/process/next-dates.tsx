@@ -22,14 +22,27 @@ export function NextDates({ roundId, dates, today, isAtTable }: NextDatesProps) 
   return (
     <Card title={words.title} id="data" small>
       <ul className="stack--close">
-        {dates.map(({ id, regime, year, lastSafeDay }) => (
-          <li key={`${id} ${year}`}>
+        {dates.map(({ id, regime, year, lastSafeDay, advice }) => (
+          <li key={`${id} ${year} ${advice?.id}`}>
             <strong>{dayWords(lastSafeDay)}</strong>{' '}
             <span className="muted small">({daysLeftWords(lastSafeDay, today)})</span>
             <p>
               <a className="quiet" href={href('/regels/:rule', { rule: id })}>
                 {ruleWords(id, regime).title}
               </a>
+              {advice && isAtTable && (
+                <>
+                  {': '}
+                  <a
+                    href={href('/trajecten/:roundId/scope/advies/:adviceId', {
+                      roundId,
+                      adviceId: advice.id,
+                    })}
+                  >
+                    {advice.subject}
+                  </a>
+                </>
+              )}
             </p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { Context } from '#parties/actor.ts'
 import { partiesOf, type Round, roundsOfActor, standingIn } from '#parties/rounds.store.ts'
 import { lastVisitOfActor } from '#parties/sessions.store.ts'
 import type { Db } from '#platform/db.ts'
+import { adviceRequestsOf } from './advice.store.ts'
 import { asksOfActor } from './asks.store.ts'
 import type { Ask } from './asks.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
@@ -61,7 +62,9 @@ async function currentRound(
   const standing = await standingIn(db, round.id)
   const isParty = standing?.party?.role === 'contracting'
   const isAtTable = standing?.party !== undefined || standing?.coordinates
-  const dates = nextDates(await planEventsOf(db, round.id), round, { today: dayOf(now), most: 3 })
+  const advice = await adviceRequestsOf(db, round.id)
+  const asked = { today: dayOf(now), most: 3, advice }
+  const dates = nextDates(await planEventsOf(db, round.id), round, asked)
   return {
     round,
     progress: own.progress,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now } from '#parties/parties.example.ts'
+import { anAdvice, aRequest } from './advice.example.ts'
 import { agreementsFor, aPlanEvent, started, today } from './plan.example.ts'
 import { byMonth, clocksOf, nextDates, type PlanEvent, planOf, yearsOf } from './plan.ts'
 
@@ -69,7 +70,7 @@ it('has a plan for every year of the term', () => {
 
 it('finds the next days in all years of a term, the first first, without what is done', () => {
   const term = { ...agreementsFor(2027), termFrom: '2027-01-01', termUntil: '2028-12-31' }
-  const dates = nextDates([], term, { today, most: 5 })
+  const dates = nextDates([], term, { today, most: 5, advice: [] })
   expect(dates).toHaveLength(5)
   expect(dates.map(({ lastSafeDay }) => lastSafeDay)).toEqual(
     dates.map(({ lastSafeDay }) => lastSafeDay).toSorted(),
@@ -78,5 +79,21 @@ it('finds the next days in all years of a term, the first first, without what is
   const [first] = dates
   if (!first) throw new Error('Nothing is to come')
   const done = aPlanEvent({ kind: 'done', about: first.id, year: first.year, onDay: today })
-  expect(nextDates([done], term, { today, most: 5 })).not.toContainEqual(first)
+  expect(nextDates([done], term, { today, most: 5, advice: [] })).not.toContainEqual(first)
+})
+
+it('counts the day of every request for advice among the next, each with what it is about', () => {
+  const term = { ...agreementsFor(2027), termFrom: '2027-01-01', termUntil: '2027-12-31' }
+  const runs = aRequest({ subject: 'Sloop', dueOn: day('2026-11-26') })
+  const advised = aRequest({
+    subject: 'Verkoop',
+    advices: [anAdvice({ replyDueOn: day('2026-11-27') })],
+  })
+  const late = aRequest({ dueOn: day('2026-11-24') })
+  const advice = [advised, late, runs]
+  const found = nextDates([], term, { today, most: 9, advice }).filter(({ advice }) => advice)
+  expect(found).toMatchObject([
+    { id: 'CAL-31', year: 2027, lastSafeDay: '2026-11-26', advice: { subject: 'Sloop' } },
+    { id: 'CAL-32', year: 2027, lastSafeDay: '2026-11-27', advice: { subject: 'Verkoop' } },
+  ])
 })

@@ -5,6 +5,7 @@ import { type CalendarLog, type PlannedRule, planFor } from '#law/calendar.ts'
 import type { Anchor } from '#law/calendar-rule.ts'
 import { type CalendarId, calendarIds } from '#law/calendars.ts'
 import type { HeldRegimes, RegimeId } from '#law/regimes.ts'
+import { type AdviceRequest, adviceIn, nextDayOf, termOf } from './advice.ts'
 
 /** What somebody logged on the plan of one year. */
 export type PlanEvent = {
@@ -28,17 +29,20 @@ export type PlanRefusal =
   | { code: 'year-outside-term'; from: number; until: number; basis: BasisId }
   | { code: 'day-to-come' | 'day-has-passed'; basis: BasisId }
 
-/** Every anchor, in the order in which they usually come. */
+/** Every anchor that is logged, in the order in which they usually come. Advice has its own: several run at once. */
 export const anchors = [
   'consultationStarted',
-  'adviceRequested',
-  'adviceReceived',
   'disputeArose',
   'disputeSubmitted',
   'agreementSigned',
   'deviationKnown',
   'visitationHeld',
 ] as const satisfies readonly Anchor[]
+
+export type LoggedAnchor = (typeof anchors)[number]
+
+/** Rules that run once per request for advice, and stand with the requests. */
+const perRequest: readonly CalendarId[] = ['CAL-31', 'CAL-32']
 
 /** The latest event of a kind about something that was not withdrawn. */
 function latest(events: readonly PlanEvent[], kind: PlanEvent['kind'], about: string) {
@@ -82,33 +86,56 @@ export function planOf(
   today: Day,
 ): PlanItem[] {
   const ofYear = events.filter((event) => event.year === year)
-  return planFor({ year, log: logOf(events, year), held }, today).map((planned) => ({
-    ...planned,
-    done: latest(ofYear, 'done', planned.id),
-    reason: latest(ofYear, 'late', planned.id),
-  }))
+  return planFor({ year, log: logOf(events, year), held }, today)
+    .filter(({ id }) => !perRequest.includes(id))
+    .map((planned) => ({
+      ...planned,
+      done: latest(ofYear, 'done', planned.id),
+      reason: latest(ofYear, 'late', planned.id),
+    }))
 }
 
-/** A day of the plan that is still to come, and for the agreements of which year. */
-export type NextDate = { id: CalendarId; regime: RegimeId; year: number; lastSafeDay: Day }
+/** A day of the plan that is still to come, and for the agreements of which year; of advice with its request. */
+export type NextDate = {
+  id: CalendarId
+  regime: RegimeId
+  year: number
+  lastSafeDay: Day
+  advice?: Pick<AdviceRequest, 'id' | 'subject'>
+}
+
+type Asked = { today: Day; most: number; advice: readonly AdviceRequest[] }
 
 /** The first days that are still to come in all years of a round, today included; at most so many. Cycles overlap, so they may be of two years. */
 export const nextDates = (
   events: readonly PlanEvent[],
   round: Term & HeldRegimes,
-  { today, most }: { today: Day; most: number },
+  { today, most, advice }: Asked,
 ): NextDate[] =>
-  yearsOf(round)
-    .flatMap((year) =>
+  [
+    ...yearsOf(round).flatMap((year) =>
       planOf(events, { ...round, year }, today).flatMap(({ id, regime, state, lastSafeDay }) =>
         state === 'upcoming' && lastSafeDay ? [{ id, regime, year, lastSafeDay }] : [],
       ),
-    )
+    ),
+    ...advice.flatMap((request) => adviceDate(request, round, today)),
+  ]
     .toSorted((a, b) => (a.lastSafeDay < b.lastSafeDay ? -1 : 1))
     .slice(0, most)
 
+function adviceDate(request: AdviceRequest, round: Term & HeldRegimes, today: Day): NextDate[] {
+  const lastSafeDay = nextDayOf(request, today)
+  if (!lastSafeDay || lastSafeDay < today) return []
+  const given = adviceIn(request)
+  const { id, regime } = given
+    ? termOf('CAL-32', given.givenOn, { held: round, today })
+    : termOf('CAL-31', request.askedOn, { held: round, today })
+  const year = yearIn(round, lastSafeDay.slice(0, 4))
+  return [{ id, regime, year, lastSafeDay, advice: { id: request.id, subject: request.subject } }]
+}
+
 /** An event that starts a clock, and when it happened, as far as that was logged. */
-export type Clock = { anchor: Anchor; event: PlanEvent | undefined }
+export type Clock = { anchor: LoggedAnchor; event: PlanEvent | undefined }
 
 /** When each clock of the year started. */
 export const clocksOf = (events: readonly PlanEvent[], year: number): Clock[] =>

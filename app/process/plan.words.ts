@@ -5,7 +5,7 @@ import { calendarActorWords, ruleWords } from '#law/calendar.words.ts'
 import type { Anchor, CalendarRule } from '#law/calendar-rule.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
-import type { PlanItem, PlanRefusal } from './plan.ts'
+import type { LoggedAnchor, PlanItem, PlanRefusal } from './plan.ts'
 
 /** An event that starts a clock, as a form offers it. */
 export const anchorWords: Record<Anchor, string> = {
@@ -20,13 +20,11 @@ export const anchorWords: Record<Anchor, string> = {
 }
 
 /** What an anchor sets going. */
-export const clockWords: Record<Anchor, string> = {
+export const clockWords: Record<LoggedAnchor, string> = {
   consultationStarted: 'Zes maanden later kan een geschil naar de minister.',
   agreementSigned: 'Daarna volgen de brief aan de raad en de publicatie.',
   disputeArose: 'Binnen vier weken kan het naar de minister.',
   disputeSubmitted: 'De minister doet later uitspraak.',
-  adviceRequested: 'De huurders hebben zes weken.',
-  adviceReceived: 'De corporatie antwoordt binnen veertien dagen.',
   deviationKnown: 'Wie het weet, meldt het binnen vier weken.',
   visitationHeld: 'De volgende visitatie is binnen vier jaar.',
 }

@@ -1,5 +1,5 @@
 import { exampleNotice } from '#agreement/agreement-text.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Context } from '#parties/actor.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -17,6 +17,7 @@ import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
 import { page } from '#ui/page.tsx'
+import { adviceRequestsOf } from './advice.store.ts'
 import { CoordinatorGapNote } from './coordinator-gap.tsx'
 import { coordinatorsOf } from './coordinators.store.ts'
 import { coordinatorGap, coordinatorsOn } from './coordinators.ts'
@@ -64,7 +65,7 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
         <Parties roundId={roundId} parties={await partiesOf(context.db, roundId)} own={standing} />
         <NextDates
           roundId={roundId}
-          dates={nextDates(await planEventsOf(context.db, roundId), round, { today, most: 3 })}
+          dates={await datesOf(context, round, today)}
           today={today}
           isAtTable={isAtTable}
         />
@@ -88,4 +89,9 @@ async function previousOf({ db }: Context, { previousId }: Round): Promise<Round
   if (!previousId) return undefined
   const known = await roundsOfActor(db)
   return known.find(({ id }) => id === previousId)
+}
+
+async function datesOf({ db }: Context, round: Round, today: Day) {
+  const advice = await adviceRequestsOf(db, round.id)
+  return nextDates(await planEventsOf(db, round.id), round, { today, most: 3, advice })
 }

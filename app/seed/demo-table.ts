@@ -4,6 +4,7 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { advise } from './advising.ts'
 import { countPromises, layCascade } from './cascading.ts'
 import { emailOf } from './cast.ts'
 import { type Contracting, speakerFor } from './casting.ts'
@@ -60,6 +61,7 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await prepare(scene, carried, { places, promises: promises.slice(-2) })
   await enterMeetings(scene, carried, { year, today })
   await keepPlan(scene, carried, today)
+  await advise(scene, carried, today)
   clock.to(addDays(today, -4))
   await bringLatePaper(scene, carried, { today, year })
   clock.to(addDays(today, -1))

@@ -98,6 +98,27 @@ const sources: readonly (readonly [SectionId, Source])[] = [
       join parties s on s.id = q.asked_party_id join organisations t on t.id = s.organisation_id
       where q.round_id = ${roundId} and q.outcome is null`,
   ],
+  // Advice that tenants were asked for and did not give, with the day that holds for it.
+  [
+    'requests',
+    (roundId) => sql`
+      select 'Advies: ' || q.subject, concat_ws(' → ', o.short_name, t.short_name), coalesce((
+        select max(x.until_day) from advice_extensions x where x.advice_request_id = q.id and x.outcome = 'agreed'), q.due_on)
+      from advice_requests q join parties p on p.id = q.party_id join organisations o on o.id = p.organisation_id
+      join parties s on s.id = q.asked_party_id join organisations t on t.id = s.organisation_id
+      where q.round_id = ${roundId} and q.closing is null
+        and not exists (select from advices a where a.advice_request_id = q.id and a.withdrawn_at is null)`,
+  ],
+  // The reply that who asked owes to an advice it may deviate from.
+  [
+    'requests',
+    (roundId) => sql`
+      select 'Antwoord op advies: ' || q.subject, o.short_name, a.reply_due_on
+      from advices a join advice_requests q on q.id = a.advice_request_id
+      join parties p on p.id = q.party_id join organisations o on o.id = p.organisation_id
+      where q.round_id = ${roundId} and q.closing is null and a.withdrawn_at is null and a.reply_due_on is not null
+        and not exists (select from advice_replies r where r.advice_id = a.id and r.withdrawn_at is null)`,
+  ],
   [
     'terms',
     (roundId) => sql`

@@ -2,6 +2,8 @@ import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import type { Handler } from '#parties/handler.ts'
 import { calendarFile } from '#platform/calendar-file.ts'
+import { adviceRequestsOf } from '#process/advice.store.ts'
+import { adviceDays } from '#process/advice-calendar.words.ts'
 import { placeIn } from '#process/place.store.ts'
 import { planEventsOf } from '#process/plan.store.ts'
 import { planOf, yearIn } from '#process/plan.ts'
@@ -31,14 +33,14 @@ export const get: Handler<typeof path> = async ({ request, params, context }) =>
     baseUrl: installation.baseUrl,
     link: `${installation.baseUrl}${plan}?jaar=${year}`,
   })
-  return new Response(
-    calendarFile({ name: `${round.name}: planning`, product: 'Planning' }, days, now),
-    {
-      headers: {
-        'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': `attachment; filename="planning-${round.address}-${year}.ics"`,
-        'Cache-Control': 'private, no-store',
-      },
+  const at = { baseUrl: installation.baseUrl, today: dayOf(now), round }
+  const advice = (await adviceRequestsOf(db, roundId)).flatMap((one) => adviceDays(one, at))
+  const about = { name: `${round.name}: planning`, product: 'Planning' } as const
+  return new Response(calendarFile(about, [...days, ...advice], now), {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="planning-${round.address}-${year}.ics"`,
+      'Cache-Control': 'private, no-store',
     },
-  )
+  })
 }

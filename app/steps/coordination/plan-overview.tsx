@@ -26,10 +26,13 @@ type PlanProps = {
   logs: boolean
   today: Day
   problems: PlanProblems
+  /** What runs per request for advice. */
+  advice: ReactNode
 }
 
 /** The whole plan of a year: what comes, by month; what is late; what is done; the clocks. */
-export function Plan({ round, year, items, clocks, chosen, logs, today, problems }: PlanProps) {
+export function Plan({ round, year, items, clocks, today, ...props }: PlanProps) {
+  const { chosen, logs, problems, advice } = props
   const address = `${href('/trajecten/:roundId/coordinatie/planning', { roundId: round.id })}?jaar=${year}`
   const inState = (state: PlanItem['state']) => items.filter((item) => item.state === state)
   const item = logs ? items.find(({ id }) => id === chosen) : undefined
@@ -70,6 +73,7 @@ export function Plan({ round, year, items, clocks, chosen, logs, today, problems
           <PlanTable caption={words.late} isHidden items={inState('late')} {...table} />
         )}
       </Part>
+      {advice}
       <ClockCard clocks={clocks} year={year} logs={logs} problems={problems.start} />
       <Part id="gedaan" title={words.met}>
         {inState('met').length > 0 && (

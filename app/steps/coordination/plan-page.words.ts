@@ -22,6 +22,8 @@ export const planPageWords = {
   undatedHint: 'Deze punten krijgen een datum als hun klok begint.',
   clocks: 'Gebeurtenissen die een klok starten',
   clocksHint: 'De wet telt vanaf een gebeurtenis. Leg de dag vast, dan rekent de planning verder.',
+  adviceHint: 'Elke aanvraag om advies heeft een eigen klok.',
+  toAdvice: 'Naar de adviezen',
   what: 'Wat',
   when: 'Uiterlijk',
   who: 'Wie',

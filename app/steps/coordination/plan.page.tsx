@@ -19,6 +19,8 @@ import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import type { PlanProblems } from './plan.form.tsx'
+import { planAdviceOf } from './plan-advice.store.ts'
+import { PlanAdvice } from './plan-advice.tsx'
 import { Plan } from './plan-overview.tsx'
 import { planPageWords as words } from './plan-page.words.ts'
 
@@ -70,7 +72,8 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const query = new URL(request.url).searchParams
   const year = yearIn(round, query.get('jaar'))
   const events = await planEventsOf(db, roundId)
-  const items = planOf(events, { ...round, year }, dayOf(now))
+  const today = dayOf(now)
+  const items = planOf(events, { ...round, year }, today)
   const problems = planProblemsOf(outcome)
   const chosen = problems.finish?.given.rule ?? problems.explain?.given.rule ?? query.get('regel')
   const refusal = outcome?.refusal
@@ -95,8 +98,9 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         clocks={clocksOf(events, year)}
         chosen={chosen && isCalendarId(chosen) ? chosen : undefined}
         logs={mayDo(standing, { by: 'coordinator-or-contracting', act: 'negotiate' }).ok}
-        today={dayOf(now)}
+        today={today}
         problems={problems}
+        advice={<PlanAdvice {...(await planAdviceOf(db, roundId))} {...{ roundId, today }} />}
       />
       <CoordinatorAuthors coordinators={await coordinatorsWhoWrote(db, roundId, ['plan'])} />
     </>,

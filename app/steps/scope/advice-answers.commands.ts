@@ -68,7 +68,7 @@ const reply = roundCommand({
     const fits = dayFits(repliedOn, { from: advice.givenOn, today: dayOf(now) })
     if (!fits.ok) return fits
     const deviates = course === 'deviates'
-    if (deviates && !text) return no('reason-needed', 'overlegwet-advice')
+    if (deviates && !text) return no('reason-needed', 'advice-in-order')
 
     const said = { deviates, text, repliedOn }
     const of = { id: newId<'AdviceReply'>(now), adviceId: advice.id, roundId }

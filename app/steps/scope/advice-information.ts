@@ -16,7 +16,7 @@ export function hadPaper(
   if (partyId === adviserId) return ok(on)
   const delivery = newest?.deliveries.find((given) => given.partyId === adviserId)
   const since = delivery && receivedAt(delivery)
-  if (!since) return refuse({ code: 'information-incomplete', basis: 'overlegwet-advice' })
-  if (dayOf(since) > on) return refuse({ code: 'before-information', basis: 'overlegwet-advice' })
+  if (!since) return refuse({ code: 'information-incomplete', basis: 'advice-in-order' })
+  if (dayOf(since) > on) return refuse({ code: 'before-information', basis: 'advice-in-order' })
   return ok(on)
 }

@@ -4,11 +4,11 @@ import type { Id } from '#kernel/id.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
 import type { Party, Round } from '#parties/rounds.store.ts'
 import { type AdviceRequest, adviceIn, dueOf, replyDue, termOf } from '#process/advice.ts'
-import { ifMissedWords, termBasisWords } from '#process/advice.words.ts'
+import { adviceListWords, ifMissedWords, termBasisWords } from '#process/advice.words.ts'
+import { AdviceTag } from '#process/advice-list.tsx'
 import { href } from '#routes.ts'
 import { Card, DescriptionList } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { AdviceTag } from './advice-list.tsx'
 import { adviceWords as words } from './advice-page.words.ts'
 import type { Paper } from './papers.ts'
 
@@ -42,7 +42,7 @@ export function RequestCard(props: AdviceShown) {
       <DescriptionList items={items} />
       {closed && (
         <p>
-          <strong>{words.closedAs[closed.closing]}</strong>{' '}
+          <strong>{adviceListWords.closedAs[closed.closing]}</strong>{' '}
           <span className="muted small">
             {words.saidBy(closed.by, momentWords(closed.at, now))}
           </span>
@@ -55,7 +55,7 @@ export function RequestCard(props: AdviceShown) {
 }
 
 /** The short name of a party. */
-const nameIn = (parties: readonly Party[], party: Id<'Party'>): string =>
+export const nameIn = (parties: readonly Party[], party: Id<'Party'>): string =>
   parties.find(({ id }) => id === party)?.shortName ?? ''
 
 function about({ round, request, papers, commitments }: AdviceShown) {

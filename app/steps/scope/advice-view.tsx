@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Id } from '#kernel/id.ts'
+import { dayWords } from '#parties/days.words.ts'
 import { adviceIn, openExtension } from '#process/advice.ts'
 import { type AdviceAct, adviceActIds, mayAct, sideOf } from '#process/advice-acts.ts'
 import { Card } from '#ui/card.tsx'
@@ -13,7 +14,7 @@ import {
 } from './advice-answers.form.tsx'
 import { AdviceCard, ReplyCard } from './advice-answers.tsx'
 import { adviceWords as words } from './advice-page.words.ts'
-import { type AdviceShown, ExtensionCard, RequestCard } from './advice-request.tsx'
+import { type AdviceShown, ExtensionCard, nameIn, RequestCard } from './advice-request.tsx'
 
 type AdviceViewProps = AdviceShown & {
   /** The party for which the reader may speak. */
@@ -45,7 +46,14 @@ function Doing(props: AdviceViewProps) {
   if (acts.length === 0) return null
   return (
     <Card title={words.yourTurn} id="doen" small>
-      {proposal && acts.includes('settle') && <SettleForm isOwn={proposal.partyId === own} />}
+      {proposal && acts.includes('settle') && (
+        <>
+          <p>
+            {words.extension(nameIn(props.parties, proposal.partyId), dayWords(proposal.untilDay))}
+          </p>
+          <SettleForm isOwn={proposal.partyId === own} />
+        </>
+      )}
       <div>
         {acts.map((act) => (
           <Fragment key={act}>{forms[act](props)}</Fragment>

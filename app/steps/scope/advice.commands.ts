@@ -65,10 +65,10 @@ function bothSides(
 ): Result<Sides, AdviceRefusal> {
   const kindOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.kind
   const [own, other] = [kindOf(partyId), kindOf(adviserId)]
-  if (!own || !askerOf(own)) return no('not-an-asker', 'overlegwet-advice')
+  if (!own || !askerOf(own)) return no('not-an-asker', 'advice-in-order')
   return other && advises(other)
     ? ok({ partyId, adviserId })
-    : no('not-an-adviser', 'overlegwet-advice')
+    : no('not-an-adviser', 'advice-in-order')
 }
 
 type AskedOn = { adviserId: Id<'Party'>; askedOn: Day } & Pick<

@@ -2,14 +2,13 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { daysLeftWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
-import { type AdviceRequest, adviceIn, isLate, nextDayOf, stateOf } from '#process/advice.ts'
-import { adviceKindWords, adviceStateWords } from '#process/advice.words.ts'
-import { shortDayWords } from '#process/plan.words.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { Table } from '#ui/table.tsx'
 import { type Status, Tag } from '#ui/tag.tsx'
-import { adviceWords as words } from './advice-page.words.ts'
+import { type AdviceRequest, adviceIn, isLate, nextDayOf, stateOf } from './advice.ts'
+import { adviceKindWords, adviceStateWords, adviceListWords as words } from './advice.words.ts'
+import { shortDayWords } from './plan.words.ts'
 
 type AdviceListProps = {
   roundId: Id<'Round'>
@@ -41,12 +40,17 @@ export function AdviceList({ roundId, requests, parties, today }: AdviceListProp
           {
             key: 'day',
             name: words.byWhen,
-            cell: (request) => <NextDay day={nextDayOf(request, today)} today={today} />,
+            cell: (request) => <NextDay request={request} today={today} />,
           },
           {
             key: 'state',
             name: words.state,
-            cell: (request) => <AdviceTag request={request} today={today} />,
+            cell: (request) => (
+              <>
+                <AdviceTag request={request} today={today} />
+                <KindOf request={request} />
+              </>
+            ),
           },
         ]}
         rows={requests}
@@ -58,15 +62,20 @@ export function AdviceList({ roundId, requests, parties, today }: AdviceListProp
   )
 }
 
-const NextDay = ({ day, today }: { day: Day | null; today: Day }) =>
-  day ? (
+/** The day that counts now, with the rule from which it is counted. */
+function NextDay({ request, today }: { request: AdviceRequest; today: Day }) {
+  const day = nextDayOf(request, today)
+  if (!day) return <span className="muted">{words.nothingDue}</span>
+  const rule = adviceIn(request) ? 'CAL-32' : 'CAL-31'
+  return (
     <>
-      <span className="nowrap">{shortDayWords(day)}</span>
+      <a className="nowrap" href={href('/regels/:rule', { rule })}>
+        {shortDayWords(day)}
+      </a>
       <p className="muted under">{daysLeftWords(day, today)}</p>
     </>
-  ) : (
-    <span className="muted">{words.nothingDue}</span>
   )
+}
 
 const statuses: Record<ReturnType<typeof stateOf>, Status> = {
   running: 'wait',
@@ -76,18 +85,15 @@ const statuses: Record<ReturnType<typeof stateOf>, Status> = {
   closed: 'wait',
 }
 
-/** How a request stands: what was advised, whether somebody is late, how it ended. */
+/** How a request stands, and whether somebody is late. */
 export function AdviceTag({ request, today }: { request: AdviceRequest; today: Day }) {
-  const state = stateOf(request, today)
-  const advice = adviceIn(request)
   if (request.closed) return <Tag>{words.closedAs[request.closed.closing]}</Tag>
-  const kind = advice && adviceKindWords[advice.kind]
-  if (!kind) return <Tag status={statuses[state]}>{adviceStateWords[state]}</Tag>
+  const state = stateOf(request, today)
   const status = state === 'advised' && isLate(request, today) ? 'warn' : statuses[state]
-  return (
-    <>
-      <Tag status={status}>{adviceStateWords[state]}</Tag>
-      <p className="muted under">{kind}</p>
-    </>
-  )
+  return <Tag status={status}>{adviceStateWords[state]}</Tag>
+}
+
+function KindOf({ request }: { request: AdviceRequest }) {
+  const advice = adviceIn(request)
+  return advice ? <p className="muted under">{adviceKindWords[advice.kind]}</p> : null
 }
