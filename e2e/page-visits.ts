@@ -308,6 +308,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('running', 'ambtenaar'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/overeenkomst/concept.pdf': file,
   '/trajecten/:roundId/overeenkomst/versie/:version': {
     filled: inDemo('running', 'ambtenaar'),
     empty: notWithout,

@@ -40,6 +40,8 @@ export type FactStatus =
 export type FactRefusal =
   | { code: 'no-such-fact'; basis: BasisId }
   | { code: 'no-such-commitment'; basis: BasisId }
+  | { code: 'no-such-goal'; basis: BasisId }
+  | { code: 'goal-of-another'; basis: BasisId }
   | { code: 'fact-changed'; basis: BasisId }
   | { code: 'fact-unchanged'; basis: BasisId }
   | { code: 'fact-withdrawn'; basis: BasisId }

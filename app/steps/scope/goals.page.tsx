@@ -1,6 +1,7 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { baseDocumentsOf } from '#agreement/base-documents.store.ts'
 import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
 import { correctionsOf, goalsOf } from '#agreement/goals.store.ts'
 import { isHers } from '#agreement/goals.ts'
@@ -11,6 +12,7 @@ import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { normAmountsKnown } from '#parties/norm-amounts.store.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
 import { mayDo } from '#parties/standing.ts'
 import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
@@ -61,6 +63,8 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         goals={await goalsOf(db, roundId)}
         corrects={(goal) => !isFrozen && isHers(goal, standing)}
         corrections={await correctionsOf(db, roundId)}
+        facts={await goalFactsOf(db, roundId)}
+        parties={await partiesOf(db, roundId)}
         documents={await baseDocumentsOf(db, roundId)}
         exclusions={await exclusionsOf(db, roundId)}
         norms={{

@@ -32,9 +32,11 @@ it('shows the amounts of that year, with their source and how sure they are', ()
 
 it('never gives the amounts of another year: it warns since when they miss', () => {
   const late = card({ year: 2027, today: day('2026-11-25') })
-  expect(late).toContain('De bedragen van 2027 ontbreken nog.')
+  expect(late).toContain('De grenzen van 2027 ontbreken nog.')
   expect(late).toContain('25 november 2026')
-  expect(late).toContain('worden meestal bekend rond 15 december 2026')
+  expect(late).toContain(
+    'De cijfers over huurverhoging in 2027 worden meestal bekend rond 15 december 2026',
+  )
   expect(late).not.toContain('932,93')
   expect(card({ year: 2027, today: day('2026-11-24') })).not.toContain('ontbreken nog')
 })
