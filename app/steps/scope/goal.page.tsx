@@ -85,15 +85,17 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
             ? standing.party?.id
             : undefined
         }
-        problems={{
-          place: problemsOf(outcome, 'place'),
-          split: problemsOf(outcome, 'split'),
-          unsplit: problemsOf(outcome, 'unsplit'),
-          count: problemsOf(outcome, 'count'),
-        }}
+        problems={problemsIn(outcome)}
       />
     </>,
   )
 }
+
+const problemsIn = (outcome: Outcome | undefined) => ({
+  place: problemsOf(outcome, 'place'),
+  split: problemsOf(outcome, 'split'),
+  unsplit: problemsOf(outcome, 'unsplit'),
+  count: problemsOf(outcome, 'count'),
+})
 
 const yearIn = (day: string) => Number(day.slice(0, 4))

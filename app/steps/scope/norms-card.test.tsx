@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { normAmountsWith } from '#law/norm-amounts.ts'
-import { NormsCard, type RoundNorms } from './norms-card.tsx'
+import { NormsCard } from './norms-card.tsx'
+import type { RoundNorms } from './round-norms.store.ts'
 
 const affordability = { id: id<'Theme'>('BET'), code: 'BET', name: 'Betaalbaarheid', position: 1 }
 const other = { ...affordability, code: 'DUU', name: 'Duurzaamheid' }

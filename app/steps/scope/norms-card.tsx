@@ -1,7 +1,5 @@
 import type { Theme } from '#agreement/themes.ts'
-import type { Day } from '#kernel/day.ts'
 import {
-  type NormAmount,
   type NormId,
   normAmount,
   normKnownFrom,
@@ -16,6 +14,7 @@ import { href } from '#routes.ts'
 import { Card, DescriptionList } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
 import { setOfYearWords, normsCardWords as words } from './norms-card.words.ts'
+import type { RoundNorms } from './round-norms.store.ts'
 
 /** The amounts that agreements on affordability lean on first: what is social rent, what is suitable, what rents may rise. */
 const shown = [
@@ -27,14 +26,6 @@ const shown = [
 
 /** The theme under which parties speak of what living costs. */
 const affordability: ThemeCode = 'BET'
-
-/** What is known of the norm amounts of a round. */
-export type RoundNorms = {
-  /** In which the agreement begins. */
-  year: number
-  today: Day
-  amounts: readonly NormAmount[]
-}
 
 /** The norm amounts of the first year of the agreement, where a round speaks of affordability; and which are not there yet. */
 export function NormsCard({ themes, norms }: { themes: readonly Theme[]; norms: RoundNorms }) {

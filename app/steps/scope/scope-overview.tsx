@@ -14,7 +14,8 @@ import { cascadeWords } from './cascade.words.ts'
 import { factWords } from './fact-base.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
 import { ThemeGoals } from './goals-of-theme.tsx'
-import { NormsCard, type RoundNorms } from './norms-card.tsx'
+import { NormsCard } from './norms-card.tsx'
+import type { RoundNorms } from './round-norms.store.ts'
 import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
 
 type ScopeProps = {
