@@ -30,13 +30,12 @@ describe('a draft', () => {
   })
 
   it('puts a note right under the heading of its commitment', () => {
-    const notes = { ...noNotes, commitments: new Map([[code, ['Let op: betwist.']]]) }
+    const notes = { ...noNotes, commitments: new Map([[code, ['Betwist.']]]) }
     const { blocks } = draftManuscript(agreement, notes)
     const at = blocks.findIndex((one) => one.kind === 'heading' && one.text.includes(`(${code})`))
     expect(blocks[at + 1]).toEqual({
-      kind: 'text',
-      voice: 'plain',
-      paragraphs: ['Let op: betwist.'],
+      kind: 'facts',
+      facts: [{ label: 'Let op', value: 'Betwist.' }],
     })
     expect(blocks).toHaveLength(agreementManuscript(agreement, []).blocks.length + 1)
   })
@@ -44,12 +43,12 @@ describe('a draft', () => {
   it('puts a note on a goal by its number under the goals of its theme', () => {
     const withGoal = agreement.chapters.find(({ goals }) => goals.length > 0)
     const goal = withGoal?.goals[0]?.id ?? ''
-    const notes = { ...noNotes, goals: new Map([[goal, ['Let op: betwist.']]]) }
-    expect(said(notes)).toMatch(/D\d+\. Let op: betwist\./)
+    const notes = { ...noNotes, goals: new Map([[goal, ['Betwist.']]]) }
+    expect(said(notes)).toMatch(/"Let op bij D\d+","value":"Betwist\."/)
   })
 
   it('leaves out a note on what is not in the text', () => {
-    const notes = { ...noNotes, commitments: new Map([['VBS-XXX-99', ['Let op: betwist.']]]) }
+    const notes = { ...noNotes, commitments: new Map([['VBS-XXX-99', ['Betwist.']]]) }
     expect(said(notes)).not.toContain('Let op')
   })
 })

@@ -1,7 +1,7 @@
 import type { AgreementDocument } from './agreement-document.ts'
 import * as words from './agreement-document.words.ts'
 import { agreementManuscript } from './agreement-manuscript.ts'
-import { type Block, knownFacts, type Manuscript, oneLine, text } from './manuscript.ts'
+import { type Block, facts, knownFacts, type Manuscript, oneLine } from './manuscript.ts'
 import { anchorOf, referencesOf } from './references.ts'
 
 /** What stands in a draft beside the text, in lines: of a commitment by its code, of a goal by its id. Never in a frozen text. */
@@ -17,7 +17,7 @@ export type DraftNotes = {
 export function draftManuscript(document: AgreementDocument, notes: DraftNotes): Manuscript {
   const { title, agreement, notice, frozenOn, kind, term } = document
   const plain = agreementManuscript(document, [])
-  const lines = linesByAnchor(document, notes)
+  const byAnchor = notesByAnchor(document, notes)
   const state = `Concept van ${words.dayInWords(frozenOn)}, nog niet vastgesteld`
   return {
     ...plain,
@@ -29,28 +29,29 @@ export function draftManuscript(document: AgreementDocument, notes: DraftNotes):
     ]),
     running: oneLine(`${title} · ${agreement} · concept van ${words.dayInWords(frozenOn)}`),
     notice: oneLine([state, notice].filter(Boolean).join('. ')),
-    blocks: plain.blocks.flatMap((block) => [block, ...notesAt(block, lines)]),
+    blocks: plain.blocks.flatMap((block) => [block, ...notesAt(block, byAnchor)]),
   }
 }
 
-type Lines = ReadonlyMap<string, readonly string[]>
+/** The label and the line of each note, by the heading that it stands under. */
+type Entry = readonly [string, readonly (readonly [string, string])[]]
 
-const notesAt = (block: Block, lines: Lines): Block[] =>
-  block.kind === 'heading'
-    ? (lines.get(block.anchor) ?? []).flatMap((line) => text('plain', line))
-    : []
+type Notes = ReadonlyMap<Entry[0], Entry[1]>
+
+const notesAt = (block: Block, notes: Notes): Block[] =>
+  block.kind === 'heading' ? facts(notes.get(block.anchor) ?? []) : []
 
 /** Notes on a commitment stand under its heading; those on goals under the heading of the goals of their theme, by number. */
-function linesByAnchor(document: AgreementDocument, notes: DraftNotes): Lines {
+function notesByAnchor(document: AgreementDocument, notes: DraftNotes): Notes {
   const { goal: numberOf } = referencesOf(document)
   const commitments = [...notes.commitments].map(
-    ([code, lines]) => [anchorOf(code), lines] as const,
+    ([code, lines]): Entry => [anchorOf(code), lines.map((line) => ['Let op', line])],
   )
-  const goals = document.chapters.map(({ code, goals }) => {
+  const goals = document.chapters.map(({ code, goals }): Entry => {
     const own = goals.flatMap(({ id }) =>
-      (notes.goals.get(id) ?? []).map((line) => `${numberOf(id)}. ${line}`),
+      (notes.goals.get(id) ?? []).map((line) => [`Let op bij ${numberOf(id)}`, line] as const),
     )
-    return [`thema-${anchorOf(code)}-doelen`, own] as const
+    return [`thema-${anchorOf(code)}-doelen`, own]
   })
   return new Map([...commitments, ...goals])
 }

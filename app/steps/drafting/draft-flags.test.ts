@@ -69,7 +69,7 @@ describe('what in a text needs care', () => {
 it('says in the draft by whom a fact is disputed, and why', () => {
   const flags = draftFlags({ used: [under('A-01', disputed)], goalFacts: [], parties })
   expect(draftNotesOf(flags, parties).commitments.get('A-01')).toEqual([
-    'Let op: dit rust op een feit dat ter discussie staat. “Er staan 4.120 sociale huurwoningen.” ' +
+    'Dit rust op een feit dat ter discussie staat. “Er staan 4.120 sociale huurwoningen.” ' +
       'Betwist door hvVoorbeeldwonen. hvVoorbeeldwonen: “Wij tellen anders.”',
   ])
 })
@@ -78,7 +78,7 @@ it('says of a withdrawn fact once that it was withdrawn', () => {
   const withdrawn = aFact([], { withdrawn: 'Te oud.' })
   const flags = draftFlags({ used: [], goalFacts: [underGoal('doel', withdrawn)], parties })
   expect(draftNotesOf(flags, parties).goals.get('doel')).toEqual([
-    'Let op: dit rust op een feit dat ter discussie staat. “Er staan 4.120 sociale huurwoningen.” ' +
+    'Dit rust op een feit dat ter discussie staat. “Er staan 4.120 sociale huurwoningen.” ' +
       'Ingetrokken: “Te oud.”',
   ])
 })

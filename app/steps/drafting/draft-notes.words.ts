@@ -7,7 +7,7 @@ import type { DraftFlags } from './draft-flags.ts'
 
 type NameOf = (party: Id<'Party'>) => string
 
-/** The flags as they stand in a draft: “Let op: dit rust op een feit dat ter discussie staat.” and how it stands. */
+/** The flags as they stand in a draft: “Dit rust op een feit dat ter discussie staat.” and how it stands. */
 export function draftNotesOf(
   { commitments, goals }: DraftFlags,
   parties: readonly Pick<Party, 'id' | 'shortName'>[],
@@ -26,5 +26,5 @@ export function draftNotesOf(
 function noteWords({ text, status }: FlaggedFact, nameOf: NameOf): string {
   const why = factReasonWords(status, nameOf)
   const stands = status.kind === 'withdrawn' ? '' : `${factStatusWords(status, nameOf)}. `
-  return `Let op: dit rust op een feit dat ter discussie staat. “${text}” ${stands}${why}`
+  return `Dit rust op een feit dat ter discussie staat. “${text}” ${stands}${why}`
 }
