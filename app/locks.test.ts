@@ -198,6 +198,7 @@ const coordinatorKeeps = [
   'fact_withdrawals',
   'facts',
   'files',
+  'goal_facts',
   'goals',
   'handovers',
   'heads',

@@ -68,6 +68,8 @@ const ofNoTheme: readonly string[] = [
 
 /** What promises no homes and no euros, or is about a text that does not. */
 const withoutAmount: readonly string[] = [
+  'goal-facts goalFactMoves.useForGoal',
+  'goal-facts goalFactMoves.unuseForGoal',
   ...ofNoTheme,
   'themes renameTheme',
   'themes shiftTheme',

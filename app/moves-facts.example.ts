@@ -1,7 +1,8 @@
 import { factMoves } from '#agreement/facts.commands.ts'
+import { goalFactMoves } from '#agreement/goal-facts.commands.ts'
 import { roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
-import { type Canonical, made } from './canonical.example.ts'
+import { type Canonical, does, made } from './canonical.example.ts'
 import { one } from './rows.example.ts'
 import { aFact } from './stage-facts.example.ts'
 
@@ -9,7 +10,14 @@ const at = 'negotiating'
 
 const factOf = (db: Db) => one(db, 'fact_answers', { stance: 'disputed' }, 'fact_id')
 
-/** Facts: brought, corrected, answered, withdrawn, and put under a commitment. */
+/** The goal that builds on the disputed fact. */
+const goalUse = async (db: Db) => ({
+  roundId,
+  factId: await factOf(db),
+  goalId: await one(db, 'goal_facts', { is_used: true }, 'goal_id'),
+})
+
+/** Facts: brought, corrected, answered, withdrawn, and put under a commitment or a goal. */
 export const factMovesMade: readonly Canonical[] = [
   made(factMoves.add, {
     by: 'strateeg',
@@ -57,4 +65,11 @@ export const factMovesMade: readonly Canonical[] = [
     at,
     body: async (db) => ({ roundId, factId: await factOf(db), code: 'VBS-BES-01' }),
   }),
+  made(goalFactMoves.useForGoal, {
+    by: 'ambtenaar',
+    at,
+    before: async (db) => does(db, 'coordinator', [goalFactMoves.unuseForGoal, await goalUse(db)]),
+    body: goalUse,
+  }),
+  made(goalFactMoves.unuseForGoal, { by: 'ambtenaar', at, body: goalUse }),
 ]

@@ -93,6 +93,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   evaluation_questions: { columns: { round: 'text' } },
   events: { columns: { open: 'chain subject move payload_hash previous_hash hash' } },
   commitment_facts: { columns: {} },
+  goal_facts: { columns: {} },
   fact_answers: { columns: { round: 'reason' } },
   fact_versions: { columns: { round: 'text source unit value reason' } },
   fact_withdrawals: { columns: { round: 'reason' } },

@@ -325,6 +325,10 @@ export const routes = {
     module: 'steps/drafting/concept.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/overeenkomst/concept.pdf': {
+    module: 'steps/drafting/concept-file.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/overeenkomst/versie/:version': {
     module: 'steps/drafting/version.page.tsx',
     for: 'member',

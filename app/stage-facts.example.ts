@@ -1,7 +1,9 @@
 import { factMoves } from '#agreement/facts.commands.ts'
+import { goalFactMoves } from '#agreement/goal-facts.commands.ts'
 import { roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { does } from './canonical.example.ts'
+import { one } from './rows.example.ts'
 
 /** A fact as a party brings it. Name only what the test is about. */
 export const aFact = {
@@ -13,7 +15,7 @@ export const aFact = {
   unit: 'woningen',
 }
 
-/** A fact that was corrected, is disputed and used by a commitment, and one that was withdrawn. */
+/** A fact that was corrected, is disputed and used by a commitment and a goal, and one that was withdrawn. */
 export async function layFacts(db: Db): Promise<void> {
   const { id: factId } = await does(db, 'strateeg', [factMoves.add, aFact])
   const reason = 'Ook kamers tellen mee.'
@@ -26,6 +28,8 @@ export async function layFacts(db: Db): Promise<void> {
     { roundId, factId, seen: 2, stance: 'disputed', reason: 'Wij tellen er minder.' },
   ])
   await does(db, 'strateeg', [factMoves.use, { roundId, factId, code: 'VBS-BES-01' }])
+  const goalId = await one(db, 'goals', { text: 'Meer sociale huur' })
+  await does(db, 'ambtenaar', [goalFactMoves.useForGoal, { roundId, factId, goalId }])
   const { id: goneId } = await does(db, 'coordinator', [
     factMoves.add,
     { ...aFact, text: 'Er wachten 2.000 mensen op een woning.' },

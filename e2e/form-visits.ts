@@ -193,6 +193,8 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     withdraw: { wrong: 'reason', refused: { by: 'lid' } },
     use: { wrong: 'code', refused: { by: 'lid' } },
     unuse: { wrong: button, refused: { by: 'lid' } },
+    useForGoal: { wrong: 'goalId', refused: { by: 'lid' } },
+    unuseForGoal: { wrong: button, refused: { by: 'lid' } },
   },
   '/trajecten/:roundId/scope/bod': {
     start: { wrong: 'year', refused: { by: 'ambtenaar' } },

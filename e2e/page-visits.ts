@@ -62,6 +62,7 @@ const ofChair = {
   filled: inDemo('negotiated', 'voorzitter'),
   empty: atStage('empty', 'ambtenaar'),
 }
+const administered = { filled: plain('demo', 'beheerder'), empty: plain('empty', 'beheerder') }
 const file = { filled: noPage, empty: noPage }
 
 const voorbeeldwonen = '00000000-0000-7000-8000-a00000000002'
@@ -119,7 +120,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   '/hoed': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
   '/bevestigen': { filled: plain('demo', 'strateeg'), empty: onlyAsks },
   '/postvak': { filled: plain('negotiating', 'coordinator'), empty: plain('empty', 'lid') },
-  '/beheer': { filled: plain('demo', 'beheerder'), empty: plain('empty', 'beheerder') },
+  '/beheer': administered,
   '/beheer/registers': {
     filled: plain('negotiating', 'beheerder'),
     empty: plain('empty', 'beheerder'),
@@ -129,10 +130,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     empty: notWithout,
   },
   '/beheer/registers/voorbeelden/:file': file,
-  '/beheer/normbedragen': {
-    filled: plain('demo', 'beheerder'),
-    empty: plain('empty', 'beheerder'),
-  },
+  '/beheer/normbedragen': administered,
   '/beheer/normbedragen/:year/:set': {
     filled: atStage('negotiating', 'beheerder'),
     empty: atStage('empty', 'beheerder'),
@@ -308,6 +306,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('running', 'ambtenaar'),
     empty: atStage('empty', 'ambtenaar'),
   },
+  '/trajecten/:roundId/overeenkomst/concept.pdf': file,
   '/trajecten/:roundId/overeenkomst/versie/:version': {
     filled: inDemo('running', 'ambtenaar'),
     empty: notWithout,

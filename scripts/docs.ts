@@ -98,6 +98,7 @@ server the user in \`DATABASE_URL\` must be allowed to make these roles and to w
 | \`npx handslag doctor\` | says what is configured, reachable and expiring; ends with 1 where it needs a person |
 | \`npx handslag history verify\` | walks every chain of the history and every signed head |
 | \`npx handslag verify FILE.pdf\` | says who signed a file, and whether it was changed since |
+| \`/beheer/normbedragen\`, from 25 November | takes the norm amounts of the next year; \`/beheer\` says which are missing |
 | \`/healthz\` and \`/readyz\` | 200 while the site and its database answer |
 `
 

@@ -74,19 +74,27 @@ const add = roundCommand({
     const id = newId<'Fact'>(now)
     await insertFact(db, { id, partyId: standing.party?.id ?? null, ...written(turn) })
     await write(turn, id, { ...text, number: 1, reason: '' })
-    return ok(done(id, 'add', text))
+    return ok(doneToFact(id, 'add', text))
   },
 })
 
 type Known = { id: Id<'Fact'> }
 
-const done = (id: Id<'Fact'>, move: string, payload: Readonly<Record<string, Json>>) => ({
+/** What a command did to a fact: its id, and the line of the history. */
+export const doneToFact = (
+  id: Id<'Fact'>,
+  move: string,
+  payload: Readonly<Record<string, Json>>,
+) => ({
   value: { id },
   event: { subject: 'fact', subjectId: id, move, payload },
 })
 
 /** A fact that still stands, while nobody else works at it. */
-async function standing(turn: Turn, factId: Id<'Fact'>): Promise<Result<Fact, FactRefusal>> {
+export async function standingFact(
+  turn: Turn,
+  factId: Id<'Fact'>,
+): Promise<Result<Fact, FactRefusal>> {
   const { db } = turn
   await lockOn(db, `fact ${factId}`)
   const fact = await factById(db, turn.standing.roundId, factId)
@@ -97,7 +105,7 @@ async function standing(turn: Turn, factId: Id<'Fact'>): Promise<Result<Fact, Fa
 
 /** The same, for who brought it and for the coordinator. */
 async function brought(turn: Turn, factId: Id<'Fact'>): Promise<Result<Fact, FactRefusal>> {
-  const fact = await standing(turn, factId)
+  const fact = await standingFact(turn, factId)
   const isHers = fact.ok && fact.value.partyId === (turn.standing.party?.id ?? null)
   if (!fact.ok || isHers || turn.standing.coordinates) return fact
   return refuse({ code: 'not-its-bringer', basis: 'organisation-speaks' })
@@ -119,7 +127,7 @@ const correct = roundCommand({
       return refuse<FactRefusal>({ code: 'fact-unchanged', basis: 'input-form' })
     const number = seen + 1
     await write(turn, factId, { ...text, number, reason })
-    return ok(done(factId, 'correct', { ...text, number, reason }))
+    return ok(doneToFact(factId, 'correct', { ...text, number, reason }))
   },
 })
 
@@ -141,7 +149,7 @@ const answer = roundCommand({
     reason: z.string().trim().max(1000).default(''),
   }),
   run: async (turn, { factId, ...given }) => {
-    const fact = await standing(turn, factId)
+    const fact = await standingFact(turn, factId)
     if (!fact.ok) return fact
     const partyId = ownParty(turn.standing).id
     const before = fact.value.answers.find((one) => one.partyId === partyId)
@@ -149,7 +157,7 @@ const answer = roundCommand({
     if (!said.ok) return said
     const version = fact.value.number
     await saveFactAnswer(turn.db, { factId, partyId, version, ...said.value, ...written(turn) })
-    return ok(done(factId, 'answer', { version, ...said.value }))
+    return ok(doneToFact(factId, 'answer', { version, ...said.value }))
   },
 })
 
@@ -162,7 +170,7 @@ const withdraw = roundCommand({
     const fact = await brought(turn, factId)
     if (!fact.ok) return fact
     await withdrawFact(turn.db, { factId, reason, ...written(turn) })
-    return ok(done(factId, 'withdraw', { reason }))
+    return ok(doneToFact(factId, 'withdraw', { reason }))
   },
 })
 
@@ -193,13 +201,13 @@ const use = roundCommand({
   run: async (turn, { factId, code }) => {
     const commitment = await ownCommitment(turn, code)
     if (!commitment.ok) return commitment
-    const fact = await standing(turn, factId)
+    const fact = await standingFact(turn, factId)
     if (!fact.ok) return fact
     const { id: commitmentId } = commitment.value
     if (await used(turn, commitment.value, factId))
       return refuse<FactRefusal>({ code: 'used-already', basis: 'input-form' })
     await saveFactUse(turn.db, { commitmentId, factId, isUsed: true, ...written(turn) })
-    return ok(done(factId, 'use', { code }))
+    return ok(doneToFact(factId, 'use', { code }))
   },
 })
 
@@ -215,7 +223,7 @@ const unuse = roundCommand({
     if (!(await used(turn, commitment.value, factId)))
       return refuse<FactRefusal>({ code: 'not-used', basis: 'input-form' })
     await saveFactUse(turn.db, { commitmentId, factId, isUsed: false, ...written(turn) })
-    return ok(done(factId, 'unuse', { code }))
+    return ok(doneToFact(factId, 'unuse', { code }))
   },
 })
 

@@ -10,7 +10,8 @@ const ofNow = sql<FactAnswer[]>`coalesce((select jsonb_agg(jsonb_build_object(
   from fact_answers a where a.fact_id = facts.id and a.version = now.number
     and a.number = (select max(l.number) from fact_answers l where l.fact_id = a.fact_id and l.party_id = a.party_id)), '[]')`
 
-const factsIn = (db: Db, roundId: Id<'Round'>) =>
+/** The facts of a round in the version that holds now: what the reads of facts, and of what uses them, are made of. */
+export const factsIn = (db: Db, roundId: Id<'Round'>) =>
   db
     .selectFrom('facts')
     .innerJoin('factVersions as now', 'now.factId', 'facts.id')
@@ -39,7 +40,12 @@ export const factById = (
   factsIn(db, roundId).where('facts.id', '=', factId).executeTakeFirst()
 
 /** A fact in a commitment that uses it. */
-export type UsedFact = Fact & { commitmentId: Id<'Commitment'>; code: string }
+export type UsedFact = Fact & {
+  commitmentId: Id<'Commitment'>
+  code: string
+  /** Whether that commitment is on the table; a withdrawn one keeps its facts. */
+  isTabled: boolean
+}
 
 /** Every fact that a commitment of this round uses, once for each; those of one commitment where one is named. */
 export const usedFactsOf = (
@@ -51,6 +57,7 @@ export const usedFactsOf = (
     .innerJoin('commitmentFacts as use', 'use.factId', 'facts.id')
     .innerJoin('commitments', 'commitments.id', 'use.commitmentId')
     .select(['use.commitmentId', sql<string>`commitments.code`.as('code')])
+    .select(sql<boolean>`commitments.state = 'tabled'`.as('isTabled'))
     .where('use.isUsed', '=', true)
     .where(
       'use.number',
@@ -85,7 +92,8 @@ export const factVersionsOf = (db: Db, roundId: Id<'Round'>): Promise<FactVersio
     .orderBy('number', 'desc')
     .execute()
 
-type Written = { roundId: Id<'Round'>; by: Id<'Person'>; at: Date }
+/** Who wrote something down of a fact, and when. */
+export type Written = { roundId: Id<'Round'>; by: Id<'Person'>; at: Date }
 
 type NewFact = Written & { id: Id<'Fact'>; partyId: Id<'Party'> | null }
 

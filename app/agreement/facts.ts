@@ -40,6 +40,8 @@ export type FactStatus =
 export type FactRefusal =
   | { code: 'no-such-fact'; basis: BasisId }
   | { code: 'no-such-commitment'; basis: BasisId }
+  | { code: 'no-such-goal'; basis: BasisId }
+  | { code: 'goal-of-another'; basis: BasisId }
   | { code: 'fact-changed'; basis: BasisId }
   | { code: 'fact-unchanged'; basis: BasisId }
   | { code: 'fact-withdrawn'; basis: BasisId }
@@ -82,8 +84,7 @@ export function factStatus(
 }
 
 /** Whether a commitment that uses it must be read with care: some dispute it, or it was withdrawn. */
-export const isFlagged = ({ kind }: FactStatus): boolean =>
-  kind === 'disputed' || kind === 'withdrawn'
+const isFlagged = ({ kind }: FactStatus): boolean => kind === 'disputed' || kind === 'withdrawn'
 
 /** Facts that need care, as they stand beside a commitment. */
 export type FlaggedFact = Pick<Fact, 'id' | 'text'> & { status: FactStatus }

@@ -39,9 +39,10 @@ export const factValueWords = ({ value, unit }: Pick<FactText, 'value' | 'unit'>
 
 export const flagWords = {
   used: 'Feiten onder deze afspraak',
+  usedByGoal: 'Feiten onder dit doel',
   flagged: (count: number) =>
     count === 1 ? '1 feit staat ter discussie' : `${count} feiten staan ter discussie`,
-  overview: 'Afspraken op een feit dat ter discussie staat',
+  overview: 'Dit rust op een feit dat ter discussie staat',
   overviewHint: 'Bespreek deze feiten voordat u de tekst vaststelt.',
   toFacts: 'Bekijk de feiten',
 }
@@ -65,6 +66,8 @@ const refusals: Record<FactRefusal['code'], string> = {
   'not-its-bringer': 'Alleen wie dit feit inbracht of de coördinator past het aan.',
   'not-its-owner':
     'Alleen wie de afspraak inbracht of uitvoert, of de coördinator, koppelt een feit.',
-  'used-already': 'Deze afspraak gebruikt dit feit al.',
-  'not-used': 'Deze afspraak gebruikt dit feit niet.',
+  'no-such-goal': 'Dit doel bestaat niet meer, of is niet voor u zichtbaar.',
+  'goal-of-another': 'Alleen wie dit doel inbracht, of de coördinator, koppelt een feit.',
+  'used-already': 'Dit feit is hier al aan gekoppeld.',
+  'not-used': 'Dit feit is hier niet aan gekoppeld.',
 }

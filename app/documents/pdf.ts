@@ -45,6 +45,10 @@ export const renderAccessionPdf = (
 export const renderEvidencePdf = async (evidence: EvidenceDocument): Promise<Uint8Array> =>
   (await renderPdf(evidenceManuscript(evidence))).pdf
 
+/** A text that is not frozen yet, as a file to read. It has no fields. */
+export const renderDraftPdf = async (draft: Manuscript): Promise<Uint8Array> =>
+  (await renderPdf(draft)).pdf
+
 /** Any manuscript as PDF/A-2a and PDF/UA-1. */
 async function renderPdf(manuscript: Manuscript): Promise<RenderedPdf> {
   const { pdf, slots } = await typeset(manuscript)

@@ -78,6 +78,8 @@ const lines: Record<string, Line> = {
   'fact answer': 'zei of een feit klopt.',
   'fact withdraw': 'trok een feit in.',
   'fact use': 'koppelde een feit aan een afspraak.',
+  'fact useForGoal': 'koppelde een feit aan een doel.',
+  'fact unuseForGoal': 'koppelde een feit los van een doel.',
   'fact unuse': 'koppelde een feit los van een afspraak.',
   'goal add': 'voegde een doel toe.',
   'goal correct': 'verbeterde de woorden van een doel.',

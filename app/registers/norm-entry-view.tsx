@@ -1,7 +1,9 @@
+import { day } from '#kernel/day.ts'
 import { numberFrom } from '#kernel/number.ts'
 import { type NormAmount, type NormSet, normsOf } from '#law/norm-amounts.ts'
 import { normWords } from '#law/norm-amounts.words.ts'
 import { type NormChange, type NormValues, normChanges, strangeIn } from '#law/norm-entry.ts'
+import { dayWords } from '#parties/days.words.ts'
 import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
@@ -58,8 +60,15 @@ function Save({ changes, given }: { changes: NormChange[]; given: Problems<Enter
   const asksSure = missing.length + strangeIn(changes).length > 0
   return (
     <>
-      {asksSure && <Note kind="warn" title={words.warned} />}
-      <p className="muted">{words.previewHint}</p>
+      {asksSure && (
+        <Note kind="warn" title={words.warned}>
+          {words.warnedWhy}
+        </Note>
+      )}
+      <p className="muted">
+        {words.previewSource(given.found ?? '', dayWords(day(given.publishedOn ?? '')))}{' '}
+        {words.previewHint}
+      </p>
       <SaveForm given={given} asksSure={asksSure} />
     </>
   )

@@ -1,6 +1,8 @@
 import { factMoves } from '#agreement/facts.commands.ts'
+import { goalFactMoves } from '#agreement/goal-facts.commands.ts'
+import { goalsOf } from '#agreement/goals.store.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Contracting, speakerFor } from './casting.ts'
+import { type Contracting, coordinatorOf, speakerFor } from './casting.ts'
 import type { Tabled } from './negotiating.ts'
 import { type Carried, inYear } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -58,6 +60,7 @@ export async function layFacts(
       reason: 'Wie tussendoor verhuist, telt hier als nieuw. In het echt is het langer.',
     }),
   )
+  await layUnderGoal(scene, { roundId, factId: waiting })
   await use(scene, { roundId, factId: stock, one: tabled[0] })
   await use(scene, { roundId, factId: waiting, one: tabled[0] })
   await use(scene, { roundId, factId: waiting, one: tabled[2] })
@@ -69,6 +72,13 @@ const agree = (scene: Scene, party: Contracting, on: OfFact & { seen: number }) 
   as(scene, speakerFor(scene, party), ({ play }) =>
     play(factMoves.answer, { ...on, stance: 'agreed' }),
   )
+
+/** The goal on new homes builds on how long people wait. */
+const layUnderGoal = (scene: Scene, on: OfFact) =>
+  as(scene, coordinatorOf(scene), async ({ play, db }) => {
+    const [goal] = await goalsOf(db, on.roundId)
+    if (goal) await play(goalFactMoves.useForGoal, { ...on, goalId: goal.id })
+  })
 
 const use = async (scene: Scene, { one, ...fact }: OfFact & { one: Tabled | undefined }) =>
   one &&

@@ -30,10 +30,10 @@ const betterSource = {
   norm: 'rentRise',
   seen: 0,
   value: 4.1,
-  found: 'Rijksoverheid, maximale huurverhoging 2026, bericht van 15 december 2025',
+  found: 'Rijksoverheid, bericht over de maximale huurverhoging 2026',
   publishedOn: '2025-12-15',
   verified: 'secondary',
-  reason: 'Nu staat erbij van welke dag het bericht is.',
+  reason: 'Nu staat erbij dat het een bericht is.',
 } as const
 
 type Bringing = { register: 'corporations' | 'stock'; file: File; edition?: number }

@@ -38,6 +38,8 @@ const lines: Readonly<Record<string, string>> = {
   'fact correct': 'verbeterde een feit',
   'fact withdraw': 'trok een feit in',
   'fact use': 'koppelde een feit aan een afspraak',
+  'fact useForGoal': 'koppelde een feit aan een doel',
+  'fact unuseForGoal': 'koppelde een feit los van een doel',
   'fact unuse': 'koppelde een feit los van een afspraak',
   'goal add': 'voegde een doel toe',
   'goal correct': 'verbeterde de woorden van een doel',

@@ -1,7 +1,6 @@
 import { ingredientsOf } from '#agreement/agreement-text.store.ts'
 import { agreedOf } from '#agreement/agreement-text.ts'
 import { versionsOfAgreement } from '#agreement/agreement-versions.store.ts'
-import { usedFactsOf } from '#agreement/facts.store.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { partiesOf, visitRound } from '#parties/rounds.store.ts'
@@ -14,6 +13,7 @@ import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { Draft, Versions } from './draft-overview.tsx'
+import { flagsOf } from './draft-text.store.ts'
 import { draftingRefusalWords, draftingWords as words } from './drafting.words.ts'
 import { FlaggedFacts } from './flagged-facts.tsx'
 import { freeze } from './freeze.commands.ts'
@@ -59,15 +59,15 @@ async function show(
     )
   const ingredients = await ingredientsOf(db, round)
   const made = agreedOf(ingredients)
+  const parties = await partiesOf(db, round.id)
   return page(
     { ...frame, lead: words.lead },
     <>
       <Refused outcome={outcome} />
       <FlaggedFacts
         roundId={round.id}
-        used={await usedFactsOf(db, round.id)}
-        parties={await partiesOf(db, round.id)}
-        codes={[...made.agreed, ...made.open].map(({ code }) => code)}
+        flags={await flagsOf(db, round.id, parties)}
+        parties={parties}
       />
       <Draft
         {...made}

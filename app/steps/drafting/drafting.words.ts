@@ -28,6 +28,7 @@ export const draftingWords = {
   read: 'Lees de tekst',
   draft: 'Concepttekst',
   readDraft: 'Lees de concepttekst',
+  draftPdf: 'Download de concepttekst (PDF)',
   texts: 'Algemene tekst',
   textsHint: 'Rond de afspraken staat een algemene tekst. Partijen schrijven die samen.',
   noTexts: 'Er is nog geen algemene tekst.',

@@ -1,38 +1,37 @@
 import { FactTag } from '#agreement/fact-tag.tsx'
-import type { UsedFact } from '#agreement/facts.store.ts'
-import { factStatus, isFlagged } from '#agreement/facts.ts'
+import type { FlaggedFact } from '#agreement/facts.ts'
 import { factReasonWords, flagWords as words } from '#agreement/facts.words.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
 import { Note } from '#ui/note.tsx'
+import type { DraftFlags } from './draft-flags.ts'
 
 type FlaggedProps = {
   roundId: Id<'Round'>
-  used: readonly UsedFact[]
+  flags: DraftFlags
   parties: readonly Party[]
-  /** The commitments that the text is made of. */
-  codes: readonly string[]
 }
 
-/** Which commitments of the text build on a fact that some dispute, or that was withdrawn. */
-export function FlaggedFacts({ roundId, used, parties, codes }: FlaggedProps) {
-  const contracting = parties.filter(({ role }) => role === 'contracting').map(({ id }) => id)
+/** Which commitments and goals of the text build on a fact that some dispute, or that was withdrawn. */
+export function FlaggedFacts({ roundId, flags: { commitments, goals }, parties }: FlaggedProps) {
+  if (commitments.length + goals.length === 0) return null
   const nameOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.shortName ?? ''
-  const flagged = used
-    .filter(({ code }) => codes.includes(code))
-    .map((fact) => ({ fact, status: factStatus(fact, contracting) }))
-    .filter(({ status }) => isFlagged(status))
-  if (flagged.length === 0) return null
   return (
     <Note kind="warn" title={words.overview}>
       <ul className="stack stack--close">
-        {flagged.map(({ fact: { id, code, text }, status }) => (
-          <li key={`${code} ${id}`}>
+        {commitments.map(({ code, facts }) => (
+          <li key={code}>
             <a href={href('/trajecten/:roundId/onderhandeling/:code', { roundId, code })}>{code}</a>
-            {`: ${text} `}
-            <FactTag status={status} nameOf={nameOf} />
-            <p className="small">{factReasonWords(status, nameOf)}</p>
+            <Facts facts={facts} nameOf={nameOf} />
+          </li>
+        ))}
+        {goals.map(({ id: goalId, text, facts }) => (
+          <li key={goalId}>
+            <a href={href('/trajecten/:roundId/scope/doelen/:goalId', { roundId, goalId })}>
+              {text}
+            </a>
+            <Facts facts={facts} nameOf={nameOf} />
           </li>
         ))}
       </ul>
@@ -43,3 +42,13 @@ export function FlaggedFacts({ roundId, used, parties, codes }: FlaggedProps) {
     </Note>
   )
 }
+
+type FactsProps = { facts: readonly FlaggedFact[]; nameOf: (party: Id<'Party'>) => string }
+
+const Facts = ({ facts, nameOf }: FactsProps) =>
+  facts.map(({ id, text, status }) => (
+    <div key={id}>
+      {text} <FactTag status={status} nameOf={nameOf} />
+      <p className="small">{factReasonWords(status, nameOf)}</p>
+    </div>
+  ))

@@ -1,11 +1,5 @@
-import { FactTag } from '#agreement/fact-tag.tsx'
-import { factStatus } from '#agreement/facts.ts'
-import {
-  factReasonWords,
-  factSourceWords,
-  factValueWords,
-  flagWords as words,
-} from '#agreement/facts.words.ts'
+import { flagWords as words } from '#agreement/facts.words.ts'
+import { UsedFacts } from '#agreement/used-facts.tsx'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
 import { contractingOf, type Reading } from './reading.ts'
@@ -15,24 +9,10 @@ import type { NameOf } from './text-facts.tsx'
 export function FactsCard({ reading, nameOf }: { reading: Reading; nameOf: NameOf }) {
   const { facts, commitment } = reading
   if (facts.length === 0) return null
-  const contracting = contractingOf(reading)
   const { roundId } = commitment
   return (
     <Card title={words.used} id="feiten">
-      <ul className="stack stack--close">
-        {facts.map((fact) => {
-          const status = factStatus(fact, contracting)
-          const why = factReasonWords(status, nameOf)
-          return (
-            <li key={fact.id}>
-              {fact.text} <strong>{factValueWords(fact)}</strong>{' '}
-              <FactTag status={status} nameOf={nameOf} />
-              {why && <p className="small">{why}</p>}
-              <p className="muted small">{factSourceWords(fact)}</p>
-            </li>
-          )
-        })}
-      </ul>
+      <UsedFacts facts={facts} contracting={contractingOf(reading)} nameOf={nameOf} />
       <p>
         <a href={href('/trajecten/:roundId/scope/feiten', { roundId })}>{words.toFacts}</a>
       </p>

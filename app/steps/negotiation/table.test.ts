@@ -41,7 +41,14 @@ const told = {
     ...others.map((party) => said(talking, party)),
     said(talking, own, 'block'),
   ],
-  used: [{ ...aFact([disputes('gemeente')]), commitmentId: talking.id, code: talking.code }],
+  used: [
+    {
+      ...aFact([disputes('gemeente')]),
+      commitmentId: talking.id,
+      code: talking.code,
+      isTabled: true,
+    },
+  ],
   proposed: [{ commitmentId: talking.id, partyId: own, contentHash: 'x' }],
 }
 

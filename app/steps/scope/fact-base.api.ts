@@ -3,6 +3,8 @@ import { factsOf, usedFactsOf } from '#agreement/facts.store.ts'
 import { factStatus } from '#agreement/facts.ts'
 import { factRefusalWords } from '#agreement/facts.words.ts'
 import { factJson } from '#agreement/facts-json.ts'
+import { goalFactMoves } from '#agreement/goal-facts.commands.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
@@ -13,7 +15,7 @@ import { placeIn } from '#process/place.store.ts'
 
 const path = '/api/v1/trajecten/:roundId/feiten'
 
-/** The facts of a round, those that were withdrawn too: how each stands, and which commitments use it. */
+/** The facts of a round, those that were withdrawn too: how each stands, and which commitments and goals use it. */
 export const get: Handler<typeof path> = async ({ params, context: { db } }) => {
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(db, roundId, ['table'])
@@ -22,10 +24,12 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
   const contracting = parties.filter(({ role }) => role === 'contracting').map((one) => one.id)
   const facts = await factsOf(db, roundId)
   const uses = await usedFactsOf(db, roundId)
+  const goalUses = await goalFactsOf(db, roundId)
   return Response.json({
     facts: facts.map((fact) => ({
       ...factJson(fact, factStatus(fact, contracting)),
       commitments: uses.filter((use) => use.id === fact.id).map(({ code }) => code),
+      goals: goalUses.filter((use) => use.id === fact.id).map(({ goalId }) => goalId),
     })),
   })
 }
@@ -39,9 +43,11 @@ export const moves = {
   withdraw: asked(factMoves.withdraw, idJson),
   use: asked(factMoves.use, idJson),
   unuse: asked(factMoves.unuse, idJson),
+  useForGoal: asked(goalFactMoves.useForGoal, idJson),
+  unuseForGoal: asked(goalFactMoves.unuseForGoal, idJson),
 }
 
-/** Brings a fact, corrects it, says what a party thinks of it, or puts it under a commitment. */
+/** Brings a fact, corrects it, says what a party thinks of it, or puts it under a commitment or a goal. */
 export const post: Handler<typeof path> = answering({
   moves,
   words: factRefusalWords,

@@ -18,6 +18,7 @@ export type FactProblems = {
   answer: Problems<'factId' | 'seen' | 'stance' | 'reason'> | undefined
   withdraw: Problems<'factId' | 'reason'> | undefined
   use: Problems<'factId' | 'code'> | undefined
+  useForGoal: Problems<'factId' | 'goalId'> | undefined
 }
 
 const labels = {
@@ -145,22 +146,49 @@ export function WithdrawFactForm({ fact, problems }: OfFact) {
 type UseFormProps = OfFact & { commitments: readonly { code: string; title: string }[] }
 
 /** Puts a fact under a commitment. */
-export function UseFactForm({ fact, problems, commitments }: UseFormProps) {
-  const back = ofThis(problems.use, fact)
-  const form = `gebruik-${fact.id}`
-  const fields = fieldsOf<'factId' | 'code'>(form, back)
+export const UseFactForm = ({ fact, problems, commitments }: UseFormProps) => (
+  <CoupleForm
+    fact={fact}
+    back={ofThis(problems.use, fact)}
+    move="use"
+    field="code"
+    labels={{ open: words.use, name: words.useOf(fact.text), field: words.commitment }}
+    choices={commitments.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+  />
+)
+
+type GoalFormProps = OfFact & { goals: readonly { id: string; text: string }[] }
+
+/** Puts a fact under a goal. */
+export const UseFactForGoalForm = ({ fact, problems, goals }: GoalFormProps) => (
+  <CoupleForm
+    fact={fact}
+    back={ofThis(problems.useForGoal, fact)}
+    move="useForGoal"
+    field="goalId"
+    labels={{ open: words.useForGoal, name: words.useForGoalOf(fact.text), field: words.goal }}
+    choices={goals.map(({ id, text }) => ({ value: id, label: text }))}
+  />
+)
+
+type CoupleProps<Field extends string> = {
+  fact: Fact
+  back: Problems<'factId' | Field> | undefined
+  move: string
+  field: Field
+  labels: { open: string; name: string; field: string }
+  choices: readonly { value: string; label: string }[]
+}
+
+function CoupleForm<Field extends 'code' | 'goalId'>(props: CoupleProps<Field>) {
+  const { fact, back, move, field, labels, choices } = props
+  const form = `${move}-${fact.id}`
+  const fields = fieldsOf<string>(form, back)
   return (
-    <Details summary={words.use} open={back !== undefined}>
-      <Form move="use" hidden={{ factId: fact.id }} name={words.useOf(fact.text)}>
-        <ErrorSummary form={form} problems={back} labels={{ code: words.commitment }} />
-        <Select
-          {...fields.text('code')}
-          label={words.commitment}
-          choices={commitments.map(({ code, title }) => ({
-            value: code,
-            label: `${code} ${title}`,
-          }))}
-        />
+    <Details summary={labels.open} open={back !== undefined}>
+      <Form move={move} hidden={{ factId: fact.id }} name={labels.name}>
+        <ErrorSummary<string> form={form} problems={back} labels={{ [field]: labels.field }} />
+        <Select {...fields.text(field)} label={labels.field} choices={choices} />
         <Button weight="quiet">{words.couple}</Button>
       </Form>
     </Details>

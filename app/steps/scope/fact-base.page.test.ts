@@ -4,7 +4,7 @@ import { factMoves } from '#agreement/facts.commands.ts'
 import type { Id } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
-import { addRound, roundId } from '#parties/parties.example.ts'
+import { addRound, roundId, themeId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'
@@ -129,5 +129,36 @@ describe('the page of facts', () => {
       const shown = await read(db, 'adviseur', path)
       expect(shown).toContain('Er staan 4.120 woningen.')
       expect(shown).not.toContain('name="move"')
+    }))
+})
+
+describe('a goal that builds on a fact', () => {
+  const scope = `/trajecten/${roundId}/scope`
+  const goal = { move: 'add', themeId, text: 'Meer sociale huur', source: 'Woonvisie' }
+
+  it('is linked by a form, flagged wherever the goal stands, and parted again', () =>
+    inDatabase(async (db) => {
+      const factId = await withFact(db)
+      const owner = await visiting(db, 'strateeg')
+      expect((await owner.post(scope, goal)).status).toBe(303)
+      const [{ id: goalId }] = (await (await owner.get(`${api}/doelstellingen`)).json()).goals
+      expect((await post(db, 'strateeg', { move: 'useForGoal', factId })).status).toBe(422)
+      const use = { move: 'useForGoal', factId, goalId }
+      expect((await post(db, 'strateeg', use)).status).toBe(303)
+      expect((await post(db, 'strateeg', use)).status).toBe(409)
+      await post(db, 'lid', disputing(factId))
+
+      const ambtenaar = await visiting(db, 'ambtenaar')
+      const page = async (at: string) => (await ambtenaar.get(at)).text()
+      expect(await page(scope)).toContain('1 feit staat ter discussie')
+      expect(await page(`${scope}/doelen/${goalId}`)).toContain('Wij tellen er minder.')
+      const { goals } = await (await ambtenaar.get(`${api}/doelstellingen`)).json()
+      expect(goals[0].flagged_facts).toMatchObject([{ id: factId, status: 'disputed' }])
+      const { facts } = await (await ambtenaar.get(`${api}/feiten`)).json()
+      expect(facts[0].goals).toEqual([goalId])
+
+      const part = { ...use, move: 'unuseForGoal' }
+      expect((await post(db, 'strateeg', part)).status).toBe(303)
+      expect(await read(db, 'ambtenaar', scope)).not.toContain('staat ter discussie')
     }))
 })

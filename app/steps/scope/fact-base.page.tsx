@@ -2,6 +2,10 @@ import { commitmentsOf } from '#agreement/commitments.store.ts'
 import { factMoves } from '#agreement/facts.commands.ts'
 import { factsOf, factVersionsOf, usedFactsOf } from '#agreement/facts.store.ts'
 import { factRefusalWords } from '#agreement/facts.words.ts'
+import { goalFactMoves } from '#agreement/goal-facts.commands.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
+import { goalsOf } from '#agreement/goals.store.ts'
+import { isHers } from '#agreement/goals.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
@@ -29,6 +33,8 @@ const moves = {
   withdraw: move(factMoves.withdraw),
   use: move(factMoves.use),
   unuse: move(factMoves.unuse),
+  useForGoal: move(goalFactMoves.useForGoal),
+  unuseForGoal: move(goalFactMoves.unuseForGoal),
 }
 
 type Outcome = OutcomeOf<typeof moves>
@@ -64,6 +70,7 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
           answer: problemsOf(outcome, 'answer'),
           withdraw: problemsOf(outcome, 'withdraw'),
           use: problemsOf(outcome, 'use'),
+          useForGoal: problemsOf(outcome, 'useForGoal'),
         }}
       />
       {writes && <FactForm problems={problemsOf(outcome, 'add')} />}
@@ -75,10 +82,15 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
 async function readFacts(db: Db, { roundId, coordinates, party }: Standing) {
   const parties = await partiesOf(db, roundId)
   const commitments = await commitmentsOf(db, roundId)
+  const goals = await goalsOf(db, roundId)
   return {
     facts: await factsOf(db, roundId),
     versions: await factVersionsOf(db, roundId),
     uses: await usedFactsOf(db, roundId),
+    goalUses: await goalFactsOf(db, roundId),
+    goals: goals.filter(
+      (goal) => !goal.dropped && (coordinates || isHers(goal, { coordinates, party })),
+    ),
     parties: parties.filter(({ role }) => role === 'contracting'),
     commitments: commitments.filter(
       ({ state, tabled }) =>

@@ -2,6 +2,7 @@ import { FactTag } from '#agreement/fact-tag.tsx'
 import type { FactVersion, UsedFact } from '#agreement/facts.store.ts'
 import { type Fact, factStatus } from '#agreement/facts.ts'
 import { factSourceWords, factValueWords } from '#agreement/facts.words.ts'
+import type { GoalFact } from '#agreement/goal-facts.store.ts'
 import type { Id } from '#kernel/id.ts'
 import { momentWords } from '#parties/days.words.ts'
 import type { Party } from '#parties/rounds.store.ts'
@@ -13,6 +14,7 @@ import {
   AnswerForm,
   CorrectFactForm,
   type FactProblems,
+  UseFactForGoalForm,
   UseFactForm,
   WithdrawFactForm,
 } from './fact-base.form.tsx'
@@ -24,10 +26,13 @@ type ListProps = {
   facts: readonly Fact[]
   versions: readonly FactVersion[]
   uses: readonly UsedFact[]
+  goalUses: readonly GoalFact[]
   /** The parties that take part in the agreement. */
   parties: readonly Party[]
   /** The commitments that the reader may put a fact under. */
   commitments: readonly { code: string; title: string }[]
+  /** The goals that the reader may put a fact under. */
+  goals: readonly { id: Id<'Goal'>; text: string }[]
   reader: {
     party: Id<'Party'> | undefined
     coordinates: boolean
@@ -67,7 +72,7 @@ export function FactList(props: ListProps) {
 type OneProps = ListProps & { fact: Fact }
 
 function FactCard(props: OneProps) {
-  const { fact, parties, reader, problems, commitments } = props
+  const { fact, parties, reader, problems, commitments, goals } = props
   const nameOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.shortName ?? ''
   const status = factStatus(
     fact,
@@ -95,6 +100,9 @@ function FactCard(props: OneProps) {
       )}
       {reader.writes && commitments.length > 0 && (
         <UseFactForm fact={fact} problems={problems} commitments={commitments} />
+      )}
+      {reader.writes && goals.length > 0 && (
+        <UseFactForGoalForm fact={fact} problems={problems} goals={goals} />
       )}
       {reader.writes && isHers && (
         <>
@@ -130,12 +138,14 @@ const Stance = ({ stance }: { stance: keyof typeof stanceWords }) => {
   return <Tag status={stance === 'agreed' ? 'ok' : 'warn'}>{stanceWords[stance]}</Tag>
 }
 
-/** The commitments that use a fact, and the button to part them for who may. */
-function Uses({ fact, uses, roundId, reader, commitments }: OneProps) {
+/** The commitments and goals that use a fact, and the button to part them for who may. */
+function Uses({ fact, uses, goalUses, roundId, reader, commitments, goals }: OneProps) {
   const own = uses.filter(({ id }) => id === fact.id)
-  if (own.length === 0) return <p className="muted small">{words.usesNone}</p>
+  const ownGoals = goalUses.filter(({ id }) => id === fact.id)
+  if (own.length + ownGoals.length === 0) return <p className="muted small">{words.usesNone}</p>
   const mayPart = (code: string) =>
     reader.writes && commitments.some((commitment) => commitment.code === code)
+  const mayPartGoal = (goalId: Id<'Goal'>) => reader.writes && goals.some(({ id }) => id === goalId)
   return (
     <>
       <h3>{words.uses}</h3>
@@ -143,15 +153,16 @@ function Uses({ fact, uses, roundId, reader, commitments }: OneProps) {
         {own.map(({ code }) => (
           <li key={code}>
             <a href={href('/trajecten/:roundId/onderhandeling/:code', { roundId, code })}>{code}</a>
-            {mayPart(code) && (
-              <Form
-                move="unuse"
-                hidden={{ factId: fact.id, code }}
-                inline
-                name={words.unuseOf(code)}
-              >
-                <Button weight="plain">{words.unuse}</Button>
-              </Form>
+            {mayPart(code) && <Part move="unuse" given={{ factId: fact.id, code }} from={code} />}
+          </li>
+        ))}
+        {ownGoals.map(({ goalId, goal }) => (
+          <li key={goalId}>
+            <a href={href('/trajecten/:roundId/scope/doelen/:goalId', { roundId, goalId })}>
+              {goal}
+            </a>
+            {mayPartGoal(goalId) && (
+              <Part move="unuseForGoal" given={{ factId: fact.id, goalId }} from={goal} />
             )}
           </li>
         ))}
@@ -159,6 +170,14 @@ function Uses({ fact, uses, roundId, reader, commitments }: OneProps) {
     </>
   )
 }
+
+type PartProps = { move: string; given: Record<string, string>; from: string }
+
+const Part = ({ move, given, from }: PartProps) => (
+  <Form move={move} hidden={given} inline name={words.unuseOf(from)}>
+    <Button weight="plain">{words.unuse}</Button>
+  </Form>
+)
 
 /** What a fact said before it was corrected. */
 function Before({ fact, versions, now }: OneProps) {

@@ -1,5 +1,6 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { countMoves } from '#agreement/goal-counts.commands.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
 import { goalOverview } from '#agreement/goal-overview.store.ts'
 import { matrixIn } from '#agreement/goal-overview.ts'
 import { placeMoves } from '#agreement/goal-places.commands.ts'
@@ -10,6 +11,7 @@ import { aimWords, goalRefusalWords } from '#agreement/goals.words.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
 import { mayDo } from '#parties/standing.ts'
 import { placeIn } from '#process/place.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
@@ -19,6 +21,7 @@ import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { cascadeWords } from './cascade.words.ts'
+import { GoalFactsCard } from './goal-facts.tsx'
 import { GoalView } from './goal-view.tsx'
 
 const path = '/trajecten/:roundId/scope/doelen/:goalId'
@@ -62,6 +65,11 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
       {refusal && (
         <RefusalNote words={goalRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
+      <GoalFactsCard
+        roundId={roundId}
+        facts={await goalFactsOf(db, roundId, goal.id)}
+        parties={await partiesOf(db, roundId)}
+      />
       <GoalView
         roundId={roundId}
         now={now}
@@ -77,15 +85,17 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
             ? standing.party?.id
             : undefined
         }
-        problems={{
-          place: problemsOf(outcome, 'place'),
-          split: problemsOf(outcome, 'split'),
-          unsplit: problemsOf(outcome, 'unsplit'),
-          count: problemsOf(outcome, 'count'),
-        }}
+        problems={problemsIn(outcome)}
       />
     </>,
   )
 }
+
+const problemsIn = (outcome: Outcome | undefined) => ({
+  place: problemsOf(outcome, 'place'),
+  split: problemsOf(outcome, 'split'),
+  unsplit: problemsOf(outcome, 'unsplit'),
+  count: problemsOf(outcome, 'count'),
+})
 
 const yearIn = (day: string) => Number(day.slice(0, 4))

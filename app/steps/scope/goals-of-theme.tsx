@@ -1,10 +1,13 @@
+import type { GoalFact } from '#agreement/goal-facts.store.ts'
 import type { Correction, Goal } from '#agreement/goals.ts'
 import { aimWords } from '#agreement/goals.words.ts'
 import type { Theme } from '#agreement/themes.ts'
 import { momentWords } from '#parties/days.words.ts'
+import type { Party } from '#parties/rounds.store.ts'
 import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { FlaggedGoal } from './goal-facts.tsx'
 import { CorrectForm, DropForm, type GoalProblems } from './goals.form.tsx'
 import { scopeWords as words } from './scope.words.ts'
 
@@ -15,6 +18,8 @@ type ThemeGoalsProps = {
   /** Whether the words of this goal are hers to correct. */
   corrects: (goal: Goal) => boolean
   corrections: readonly Correction[]
+  facts: readonly GoalFact[]
+  parties: readonly Party[]
   now: Date
   problems: GoalProblems
 }
@@ -34,6 +39,7 @@ export const ThemeGoals = ({ theme, goals, writes, problems, ...props }: ThemeGo
             ) : (
               <Tag>{words.noCommitment}</Tag>
             )}
+            <FlaggedGoal goalId={goal.id} facts={props.facts} parties={props.parties} />
           </p>
           <Before
             corrections={props.corrections.filter(({ goalId }) => goalId === goal.id)}

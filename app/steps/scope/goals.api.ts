@@ -1,3 +1,6 @@
+import { flaggedAmong } from '#agreement/facts.ts'
+import { flaggedJson } from '#agreement/facts-json.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
 import { goalsOf } from '#agreement/goals.store.ts'
 import type { Goal } from '#agreement/goals.ts'
@@ -5,6 +8,7 @@ import { goalRefusalWords } from '#agreement/goals.words.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Handler } from '#parties/handler.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
 import { placeIn } from '#process/place.store.ts'
@@ -30,13 +34,21 @@ const goalJson = (goal: Goal) => ({
   drop_reason: goal.dropped?.reason ?? null,
 })
 
-/** The goals of a round by theme, those that were dropped too. */
+/** The goals of a round by theme, those that were dropped too; with the facts under each that need care. */
 export const get: Handler<typeof path> = async ({ params, context }) => {
   const roundId = id<'Round'>(params.roundId)
   const place = await placeIn(context.db, roundId, ['table'])
   if (!place) return notThereProblem()
   const goals = await goalsOf(context.db, roundId)
-  return Response.json({ goals: goals.map(goalJson) })
+  const parties = await partiesOf(context.db, roundId)
+  const contracting = parties.filter(({ role }) => role === 'contracting').map((one) => one.id)
+  const facts = Map.groupBy(await goalFactsOf(context.db, roundId), ({ goalId }) => goalId)
+  return Response.json({
+    goals: goals.map((goal) => ({
+      ...goalJson(goal),
+      flagged_facts: flaggedAmong(facts.get(goal.id) ?? [], contracting).map(flaggedJson),
+    })),
+  })
 }
 
 export const moves = {

@@ -1,16 +1,16 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
 import { baseDocumentsOf } from '#agreement/base-documents.store.ts'
 import { exclusionsOf } from '#agreement/exclusions.store.ts'
+import { goalFactsOf } from '#agreement/goal-facts.store.ts'
 import { goalMoves } from '#agreement/goals.commands.ts'
 import { correctionsOf, goalsOf } from '#agreement/goals.store.ts'
 import { isHers } from '#agreement/goals.ts'
 import { goalRefusalWords } from '#agreement/goals.words.ts'
 import { themesOf } from '#agreement/themes.store.ts'
-import { dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
-import { normAmountsKnown } from '#parties/norm-amounts.store.ts'
+import { partiesOf } from '#parties/rounds.store.ts'
 import { mayDo } from '#parties/standing.ts'
 import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
@@ -20,6 +20,7 @@ import { notThere } from '#ui/answers.tsx'
 import { RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
+import { roundNormsOf } from './round-norms.store.ts'
 import { scopeWords as words } from './scope.words.ts'
 import { Scope } from './scope-overview.tsx'
 
@@ -61,13 +62,11 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
         goals={await goalsOf(db, roundId)}
         corrects={(goal) => !isFrozen && isHers(goal, standing)}
         corrections={await correctionsOf(db, roundId)}
+        facts={await goalFactsOf(db, roundId)}
+        parties={await partiesOf(db, roundId)}
         documents={await baseDocumentsOf(db, roundId)}
         exclusions={await exclusionsOf(db, roundId)}
-        norms={{
-          year: Number(round.termFrom.slice(0, 4)),
-          today: dayOf(now),
-          amounts: await normAmountsKnown(db),
-        }}
+        norms={await roundNormsOf(db, round, now)}
         problems={{
           add: problemsOf(outcome, 'add'),
           correct: problemsOf(outcome, 'correct'),

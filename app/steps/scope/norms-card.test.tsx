@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
 import { normAmountsWith } from '#law/norm-amounts.ts'
-import { NormsCard, type RoundNorms } from './norms-card.tsx'
+import { NormsCard } from './norms-card.tsx'
+import type { RoundNorms } from './round-norms.store.ts'
 
 const affordability = { id: id<'Theme'>('BET'), code: 'BET', name: 'Betaalbaarheid', position: 1 }
 const other = { ...affordability, code: 'DUU', name: 'Duurzaamheid' }
@@ -32,9 +33,11 @@ it('shows the amounts of that year, with their source and how sure they are', ()
 
 it('never gives the amounts of another year: it warns since when they miss', () => {
   const late = card({ year: 2027, today: day('2026-11-25') })
-  expect(late).toContain('De bedragen van 2027 ontbreken nog.')
+  expect(late).toContain('De grenzen van 2027 ontbreken nog.')
   expect(late).toContain('25 november 2026')
-  expect(late).toContain('worden meestal bekend rond 15 december 2026')
+  expect(late).toContain(
+    'De cijfers over huurverhoging in 2027 worden meestal bekend rond 15 december 2026',
+  )
   expect(late).not.toContain('932,93')
   expect(card({ year: 2027, today: day('2026-11-24') })).not.toContain('ontbreken nog')
 })

@@ -1,11 +1,11 @@
 import type { Theme } from '#agreement/themes.ts'
-import type { Day } from '#kernel/day.ts'
 import {
-  type NormAmount,
   type NormId,
   normAmount,
   normKnownFrom,
+  normSetNames,
   normStart,
+  normsOf,
 } from '#law/norm-amounts.ts'
 import { normAmountWords, normWords } from '#law/norm-amounts.words.ts'
 import type { ThemeCode } from '#law/themes.ts'
@@ -13,7 +13,8 @@ import { dayWords } from '#parties/days.words.ts'
 import { href } from '#routes.ts'
 import { Card, DescriptionList } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
-import { normsCardWords as words } from './norms-card.words.ts'
+import { setOfYearWords, normsCardWords as words } from './norms-card.words.ts'
+import type { RoundNorms } from './round-norms.store.ts'
 
 /** The amounts that agreements on affordability lean on first: what is social rent, what is suitable, what rents may rise. */
 const shown = [
@@ -25,14 +26,6 @@ const shown = [
 
 /** The theme under which parties speak of what living costs. */
 const affordability: ThemeCode = 'BET'
-
-/** What is known of the norm amounts of a round. */
-export type RoundNorms = {
-  /** In which the agreement begins. */
-  year: number
-  today: Day
-  amounts: readonly NormAmount[]
-}
 
 /** The norm amounts of the first year of the agreement, where a round speaks of affordability; and which are not there yet. */
 export function NormsCard({ themes, norms }: { themes: readonly Theme[]; norms: RoundNorms }) {
@@ -71,17 +64,20 @@ export function NormsCard({ themes, norms }: { themes: readonly Theme[]; norms: 
   )
 }
 
-/** Since when amounts of this year miss, or around when they come; each day once. */
+/** What of this year misses, and since when; or around when it comes. */
 function Waiting({ year, today, amounts }: RoundNorms) {
   const missing = shown.filter((norm) => !normAmount(norm, normStart(norm, year), amounts))
-  const days = [...new Set(missing.map((norm) => normKnownFrom(norm, year)))]
-  return days.map((on) =>
-    on <= today ? (
-      <Note key={on} kind="warn">
-        {words.late(year, dayWords(on))}
+  return normSetNames.map((set) => {
+    const [first] = normsOf(set).filter((norm) => missing.some((one) => one === norm))
+    if (!first) return null
+    const on = normKnownFrom(first, year)
+    const what = setOfYearWords(set, year)
+    return on <= today ? (
+      <Note key={set} kind="warn">
+        {words.late(what, dayWords(on))}
       </Note>
     ) : (
-      <p key={on}>{words.soon(year, dayWords(on))}</p>
-    ),
-  )
+      <p key={set}>{words.soon(what, dayWords(on))}</p>
+    )
+  })
 }

@@ -75,6 +75,8 @@ const scope = (props: Partial<Parameters<typeof Scope>[0]>) =>
       documents={[]}
       exclusions={[]}
       norms={{ year: 2027, today: day('2026-11-25'), amounts: [] }}
+      facts={[]}
+      parties={[]}
       corrects={() => false}
       corrections={[]}
       problems={{ add: undefined, correct: undefined, drop: undefined }}

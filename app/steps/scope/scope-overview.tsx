@@ -1,9 +1,11 @@
 import type { BaseDocument } from '#agreement/base-documents.ts'
 import type { Exclusion } from '#agreement/exclusions.ts'
+import type { GoalFact } from '#agreement/goal-facts.store.ts'
 import type { Correction, Goal } from '#agreement/goals.ts'
 import type { Theme } from '#agreement/themes.ts'
 import type { Id } from '#kernel/id.ts'
 import { dayWords, momentWords } from '#parties/days.words.ts'
+import type { Party } from '#parties/rounds.store.ts'
 import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -12,7 +14,8 @@ import { cascadeWords } from './cascade.words.ts'
 import { factWords } from './fact-base.words.ts'
 import { GoalForm, type GoalProblems } from './goals.form.tsx'
 import { ThemeGoals } from './goals-of-theme.tsx'
-import { NormsCard, type RoundNorms } from './norms-card.tsx'
+import { NormsCard } from './norms-card.tsx'
+import type { RoundNorms } from './round-norms.store.ts'
 import { documentKindWords, documentWords, scopeWords as words } from './scope.words.ts'
 
 type ScopeProps = {
@@ -25,6 +28,9 @@ type ScopeProps = {
   /** Whether the words of a goal are the reader's to correct now. */
   corrects: (goal: Goal) => boolean
   corrections: readonly Correction[]
+  /** The facts that goals build on, and the parties that may dispute them. */
+  facts: readonly GoalFact[]
+  parties: readonly Party[]
   documents: readonly BaseDocument[]
   exclusions: readonly Exclusion[]
   norms: RoundNorms
@@ -50,7 +56,7 @@ export const Scope = (props: ScopeProps) => (
 )
 
 function Goals({ roundId, themes, goals, ...props }: ScopeProps) {
-  const { now, writes, problems, corrects, corrections } = props
+  const { now, writes, problems, corrects, corrections, facts, parties } = props
   const themesHref = href('/trajecten/:roundId/scope/themas', { roundId })
   if (themes.length === 0)
     return (
@@ -75,7 +81,7 @@ function Goals({ roundId, themes, goals, ...props }: ScopeProps) {
           <ThemeGoals
             key={part.theme.id}
             {...part}
-            {...{ writes, corrects, corrections, now, problems }}
+            {...{ writes, corrects, corrections, now, problems, facts, parties }}
           />
         ))}
       {bare.length > 0 && <Empty>{words.withoutGoals(bare)}</Empty>}
