@@ -53,6 +53,7 @@ function YearTable({ year, today, amounts }: YearProps) {
       amount: normAmount(norm, from, amounts),
     }
   })
+  if (rows.every(({ amount }) => !amount)) return <NothingYet {...{ rows, today }} />
   return (
     <Table
       caption={words.year(year)}
@@ -72,6 +73,22 @@ function YearTable({ year, today, amounts }: YearProps) {
     />
   )
 }
+
+/** A year of which nothing is known yet: when its amounts are usually announced, in a line for each day. */
+const NothingYet = ({ rows, today }: { rows: readonly Row[]; today: Day }) => (
+  <>
+    <p>{words.none}</p>
+    <ul>
+      {[...Map.groupBy(rows, ({ knownFrom }) => knownFrom)].map(([on, those]) => (
+        <li key={on}>
+          {on <= today
+            ? words.allLate(those.length, dayWords(on))
+            : words.allExpected(those.length, dayWords(on))}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 const amountText = ({ amount, knownFrom }: Row, today: Day): string => {
   if (amount) return normAmountWords(amount)

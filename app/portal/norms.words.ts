@@ -9,6 +9,11 @@ export const normsWords = {
   from: (from: string) => `vanaf ${from}`,
   source: 'Gevonden in',
   published: (on: string) => `Bekendgemaakt op ${on}.`,
+  none: 'Van dit jaar kennen wij nog geen bedrag.',
+  allExpected: (count: number, on: string) =>
+    `${count} ${count === 1 ? 'bedrag wordt' : 'bedragen worden'} meestal bekend rond ${on}.`,
+  allLate: (count: number, on: string) =>
+    `${count} ${count === 1 ? 'bedrag was' : 'bedragen waren'} meestal bekend rond ${on}. Wij hebben ze nog niet.`,
   missing: 'Niet gevonden',
   notYet: 'Nog niet bekend',
   expected: (on: string) => `Wordt meestal bekend rond ${on}.`,

@@ -10,6 +10,8 @@ it.each([
   [z.string(), 12, 'Vul dit anders in.'],
   [z.number(), 'veel', 'Vul een getal in. U vulde ‘veel’ in.'],
   [z.int(), 1.5, 'Vul een getal in.'],
+  [z.file(), '', 'Kies een bestand.'],
+  [z.file(), undefined, 'Kies een bestand.'],
   [z.string().min(3), 'ab', 'Vul minstens 3 tekens in.'],
   [z.string().min(1), '', 'Vul minstens 1 teken in.'],
   [z.string().max(2000), 'x'.repeat(2001), 'Vul hoogstens 2.000 tekens in.'],

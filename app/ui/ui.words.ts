@@ -56,6 +56,7 @@ export function wrongWords(issue: Issue): string {
 }
 
 function typeWords({ input, expected }: Issue & { expected?: string }): string {
+  if (expected === 'file') return 'Kies een bestand.'
   if (input === undefined) return 'Vul dit in.'
   const asked =
     expected === 'number' || expected === 'int' ? 'Vul een getal in.' : 'Vul dit anders in.'

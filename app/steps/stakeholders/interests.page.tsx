@@ -61,12 +61,14 @@ async function show(
       {views.length === 0 ? (
         <Empty>{words.empty}</Empty>
       ) : (
-        <Table
-          caption={words.caption}
-          columns={columnsOf(views, outcome)}
-          rows={views}
-          keyOf={({ id }) => id}
-        />
+        <Card flush>
+          <Table
+            caption={words.caption}
+            columns={columnsOf(views, outcome)}
+            rows={views}
+            keyOf={({ id }) => id}
+          />
+        </Card>
       )}
       <PlaceForm
         parties={unplaced}
