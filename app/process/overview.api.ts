@@ -5,12 +5,13 @@ import { askWords } from './asks.words.ts'
 import { doerWords, happenedWords } from './feed.words.ts'
 import { overviewOf } from './overview.store.ts'
 import { roundJson } from './round-json.ts'
+import { vacancyJson } from './vacancies.words.ts'
 
 const path = '/api/v1/overzicht'
 
 /** What waits for the asker, how her round stands, and what others did since she was here. */
 export const get: Handler<typeof path> = async ({ context }) => {
-  const { asks, rounds, current, happened } = await overviewOf(context)
+  const { asks, rounds, current, happened, vacancies } = await overviewOf(context)
   return Response.json({
     asks: asks.map((ask) => ({
       kind: ask.kind,
@@ -41,6 +42,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
         waiting_for_us: current.tally.waitingForUs,
       },
     },
+    vacancies: vacancies.map(vacancyJson),
     happened: happened.map((one) => ({
       round_id: one.chain,
       at: one.at.toISOString(),

@@ -13,6 +13,7 @@ import { type CurrentRound, type Overview, overviewOf } from './overview.store.t
 import { greeting, waitingWords, overviewWords as words } from './overview.words.ts'
 import { AsksCard, FeedCard, RoundsCard, TallyFigures } from './overview-cards.tsx'
 import { RoundSteps } from './round-steps.tsx'
+import { VacanciesNote } from './vacancies-note.tsx'
 
 const path = '/overzicht'
 
@@ -38,7 +39,7 @@ export const get: Handler<typeof path> = async ({ context }) => {
 
 type HomeProps = { context: Context; overview: Overview; current: CurrentRound }
 
-function Home({ context: { now }, overview, current }: HomeProps) {
+function Home({ context: { now, actor }, overview, current }: HomeProps) {
   const { asks, rounds, happened } = overview
   const { round, progress, lanes, tally, isParty, dates } = current
   const isAtTable = tally !== undefined
@@ -47,6 +48,7 @@ function Home({ context: { now }, overview, current }: HomeProps) {
     <div className="columns">
       <div className="stack">
         <AsksCard asks={asks} now={now} severalRounds={rounds.length > 1} />
+        <VacanciesNote vacancies={overview.vacancies} own={actor.hat?.organisationId} />
         {tally && <TallyFigures tally={tally} isParty={isParty} />}
         {tally && <FeedCard happened={happened} now={now} />}
       </div>

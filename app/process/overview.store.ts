@@ -15,6 +15,8 @@ import { type NextDate, nextDates } from './plan.ts'
 import type { Progress } from './progress.ts'
 import type { StepId } from './steps.ts'
 import { type Tally, tallyOf } from './tally.ts'
+import { vacanciesOf } from './vacancies.store.ts'
+import type { Vacancy } from './vacancies.ts'
 
 /** Everything that someone sees when she comes in. */
 export type Overview = {
@@ -24,6 +26,8 @@ export type Overview = {
   current: CurrentRound | undefined
   happened: Happened[]
   since: Date | undefined
+  /** Where somebody of her own organisation is going to be missing. */
+  vacancies: Vacancy[]
 }
 
 export type CurrentRound = {
@@ -38,7 +42,11 @@ export type CurrentRound = {
 }
 
 /** What waits for the actor, how her round stands, and what others did since she was here. The queries are as many for one round as for fifty. */
-export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Promise<Overview> {
+export async function overviewOf({
+  db,
+  now,
+  actor,
+}: Pick<Context, 'db' | 'now' | 'actor'>): Promise<Overview> {
   const asks = await asksOfActor(db)
   const rounds = await roundsOfActor(db)
   const since = await lastVisitOfActor(db)
@@ -49,6 +57,9 @@ export async function overviewOf({ db, now }: Pick<Context, 'db' | 'now'>): Prom
     current: round && (await currentRound({ db, now }, round)),
     happened: await happenedSince(db, since),
     since,
+    vacancies: (await vacanciesOf(db, { today: dayOf(now) })).filter(
+      ({ party }) => party.organisationId === actor.hat?.organisationId,
+    ),
   }
 }
 

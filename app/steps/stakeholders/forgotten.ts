@@ -157,6 +157,11 @@ export const forgottenRules = {
     basis: 'organisation-speaks',
     find: without('negotiate'),
   },
+  nobodyDecides: {
+    settledBy: 'party',
+    basis: 'organisation-speaks',
+    find: without('decide'),
+  },
   nobodySigns: { settledBy: 'party', basis: 'organisation-speaks', find: without('sign') },
 } as const satisfies Record<string, ForgottenRule>
 

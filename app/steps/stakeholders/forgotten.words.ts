@@ -16,6 +16,7 @@ const lines: Record<ForgottenCode, Line> = {
   associationNotAtTheTable: ({ name, other }) =>
     `${other} spreekt voor de huurders van ${name}. ${name} zit niet aan tafel.`,
   nobodyNegotiates: ({ name }) => `Bij ${name} mag nog niemand onderhandelen.`,
+  nobodyDecides: ({ name }) => `Bij ${name} mag nog niemand besluiten.`,
   nobodySigns: ({ name }) => `Bij ${name} mag nog niemand ondertekenen.`,
 }
 

@@ -58,18 +58,7 @@ async function show(
     },
     <>
       <Refused refusal={outcome?.refusal} />
-      {views.length === 0 ? (
-        <Empty>{words.empty}</Empty>
-      ) : (
-        <Card flush>
-          <Table
-            caption={words.caption}
-            columns={columnsOf(views, outcome)}
-            rows={views}
-            keyOf={({ id }) => id}
-          />
-        </Card>
-      )}
+      <Views views={views} outcome={outcome} />
       <PlaceForm
         parties={unplaced}
         open={views.length === 0}
@@ -84,6 +73,22 @@ async function show(
     </>,
   )
 }
+
+type ViewsProps = { views: Parameters<typeof columnsOf>[0]; outcome: Outcome | undefined }
+
+const Views = ({ views, outcome }: ViewsProps) =>
+  views.length === 0 ? (
+    <Empty>{words.empty}</Empty>
+  ) : (
+    <Card flush>
+      <Table
+        caption={words.caption}
+        columns={columnsOf(views, outcome)}
+        rows={views}
+        keyOf={({ id }) => id}
+      />
+    </Card>
+  )
 
 const Refused = ({ refusal }: { refusal: Outcome['refusal'] }) =>
   refusal ? (

@@ -1,12 +1,13 @@
 import { maxRequestBytes } from '#agreement/files.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { id } from '#kernel/id.ts'
-import type { Hat } from '#parties/actor.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { isSetterUp, type Standing } from '#parties/standing.ts'
 import { readUpload } from '#platform/upload.ts'
 import { stepFrame } from '#process/step-frame.ts'
+import { vacanciesFor } from '#process/vacancies.store.ts'
+import { VacanciesNote } from '#process/vacancies-note.tsx'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { page } from '#ui/page.tsx'
@@ -22,7 +23,6 @@ import { ChangeParty, PartyFacts, PartyHeading, RemoveParty } from './party-view
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
 import { inviterFor, peopleOf, type Register } from './register.ts'
-import type { Stakeholder } from './stakeholders.store.ts'
 
 const path = '/trajecten/:roundId/belanghebbenden/:partyId'
 
@@ -77,6 +77,9 @@ async function show(
   if (!party) return notThere()
 
   const round = await roundById(db, roundId)
+  const today = dayOf(now)
+  const own = actor.hat?.organisationId
+  const vacancies = await vacanciesFor(context, standing)
   return page(
     {
       ...stepFrame({ context, round, step: 'stakeholders', title: party.name }),
@@ -84,22 +87,25 @@ async function show(
       lead: party.why,
       status,
     },
-    <Party
-      party={party}
-      register={register}
-      standing={standing}
-      hat={actor.hat}
-      today={dayOf(now)}
-      outcome={outcome}
-    />,
+    <>
+      <VacanciesNote own={own} vacancies={vacancies.filter((one) => one.party.id === party.id)} />
+      <Party
+        party={party}
+        register={register}
+        standing={standing}
+        hat={actor.hat}
+        today={today}
+        outcome={outcome}
+      />
+    </>,
   )
 }
 
 type PartyProps = {
-  party: Stakeholder
+  party: Register['parties'][number]
   register: Register
   standing: Standing
-  hat: Hat | undefined
+  hat: Ask<typeof path>['context']['actor']['hat']
   today: Day
   outcome: Outcome | undefined
 }

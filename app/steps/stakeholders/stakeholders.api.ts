@@ -5,13 +5,14 @@ import { formOf } from '#parties/participation.ts'
 import { standingIn } from '#parties/rounds.store.ts'
 import { answering, asked } from '#platform/answering.ts'
 import { notThereProblem } from '#platform/problem.ts'
+import { vacanciesFor } from '#process/vacancies.store.ts'
+import { vacancyJson } from '#process/vacancies.words.ts'
 import { forgottenIn, type Homes } from './forgotten.ts'
 import { forgottenWords } from './forgotten.words.ts'
-import { functionMoves } from './functions.commands.ts'
+import { peopleMoves } from './functions.commands.ts'
 import { invitationMoves } from './invitations.commands.ts'
 import { invitationsIn } from './invitations.store.ts'
 import { type Invitation, stateOf } from './invitations.ts'
-import { mandateMoves } from './mandates.commands.ts'
 import { participationMoves } from './participation.commands.ts'
 import { registerOf } from './register.store.ts'
 import { gatheredFrom, peopleOf, type Register } from './register.ts'
@@ -20,10 +21,6 @@ import type { Relation } from './relations.store.ts'
 import { partyMoves } from './stakeholders.commands.ts'
 import type { Member, Stakeholder } from './stakeholders.store.ts'
 import { stakeholdersRefusalWords } from './stakeholders.words.ts'
-
-import { standInMoves } from './stand-ins.commands.ts'
-
-import { successionMoves } from './succession.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/belanghebbenden'
 
@@ -35,9 +32,12 @@ const homesJson = ({ edition, year, selfContained, shared }: Homes) => ({
 })
 
 /** Who takes part and why, who speaks for whom, whom the round may have forgotten, and the invitations that the asker may see. */
-export const get: Handler<typeof path> = async ({ params, context: { db, now } }) => {
+export const get: Handler<typeof path> = async ({ params, context }) => {
+  const { db, now } = context
   const roundId = id<'Round'>(params.roundId)
-  if (!(await standingIn(db, roundId))) return notThereProblem()
+  const standing = await standingIn(db, roundId)
+  if (!standing) return notThereProblem()
+  const vacancies = await vacanciesFor(context, standing)
   const register = await registerOf(db, roundId)
   const invitations = await invitationsIn(db, roundId)
   return Response.json({
@@ -73,6 +73,7 @@ export const get: Handler<typeof path> = async ({ params, context: { db, now } }
       settled_by: one.settledBy,
       basis: bases[one.basis].cite,
     })),
+    vacancies: vacancies.map(vacancyJson),
     invitations: invitations.map((invitation) => invitationJson(invitation, now)),
   })
 }
@@ -143,7 +144,7 @@ const invitationId = ({ invitationId }: { invitationId: string }) => ({
 })
 
 export const moves = {
-  handOver: asked(successionMoves.handOver, partyId),
+  handOver: asked(peopleMoves.handOver, partyId),
   addParty: asked(partyMoves.addParty, partyId),
   addNewParty: asked(partyMoves.addNewParty, partyId),
   changeParty: asked(partyMoves.changeParty, partyId),
@@ -151,15 +152,15 @@ export const moves = {
   takePartAs: asked(participationMoves.takePartAs, partyId),
   relate: asked(relationMoves.relate, relationId),
   endRelation: asked(relationMoves.endRelation, relationId),
-  giveMandates: asked(mandateMoves.giveMandates),
-  withdrawMandate: asked(mandateMoves.withdrawMandate),
-  standIn: asked(standInMoves.standIn, standInId),
-  endStandIn: asked(standInMoves.endStandIn, standInId),
-  succeed: asked(functionMoves.succeed),
-  sayAway: asked(functionMoves.sayAway, absenceId),
-  takeBackAway: asked(functionMoves.takeBackAway, absenceId),
-  endMandate: asked(mandateMoves.endMandate),
-  endMembership: asked(mandateMoves.endMembership),
+  giveMandates: asked(peopleMoves.giveMandates),
+  withdrawMandate: asked(peopleMoves.withdrawMandate),
+  standIn: asked(peopleMoves.standIn, standInId),
+  endStandIn: asked(peopleMoves.endStandIn, standInId),
+  succeed: asked(peopleMoves.succeed),
+  sayAway: asked(peopleMoves.sayAway, absenceId),
+  takeBackAway: asked(peopleMoves.takeBackAway, absenceId),
+  endMandate: asked(peopleMoves.endMandate),
+  endMembership: asked(peopleMoves.endMembership),
   invite: asked(invitationMoves.invite, invitationId),
   inviteForRole: asked(invitationMoves.inviteForRole, invitationId),
   withdrawInvitation: asked(invitationMoves.withdrawInvitation, invitationId),

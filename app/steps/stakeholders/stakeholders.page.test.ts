@@ -1,13 +1,18 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addTabledCommitment } from '#agreement/commitments.example.ts'
+import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
 import type { PersonName } from '#parties/cast.example.ts'
 import {
   addRound,
   membershipId,
+  now,
   organisationId,
   partyId,
+  personId,
   roundId,
 } from '#parties/parties.example.ts'
+import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 
@@ -165,3 +170,53 @@ it('takes a party off the list by a form, but never one that takes part', () =>
       'Haal deze partij van de lijst',
     )
   }))
+
+describe('somebody who is going to be missing', () => {
+  const away = async (db: Db) => {
+    await addRound(db)
+    await db
+      .insertInto('absences')
+      .values({
+        id: newId<'Absence'>(now),
+        membershipId: membershipId('directeurVoorbeeld'),
+        note: 'Verlof',
+        fromDay: day('2026-12-20'),
+        untilDay: day('2027-01-20'),
+        saidBy: personId('directeurVoorbeeld'),
+        saidAt: now,
+      })
+      .execute()
+  }
+  const sentence = 'Niemand anders mag dan ondertekenen.'
+
+  it.each<[PersonName, boolean]>([
+    ['coordinator', true],
+    ['strateeg', true],
+    ['lid', false],
+    ['raadslid', false],
+  ])('is told to %s on the first step: %s', (name, isTold) =>
+    inDatabase(async (db) => {
+      await away(db)
+      const { get } = await visiting(db, name)
+      expect((await (await get(path)).text()).includes(sentence)).toBe(isTold)
+      const own = await (await get(`${path}/${partyId('voorbeeldwonen')}`)).text()
+      expect(own.includes(sentence)).toBe(isTold)
+      const api = await (await get(`/api/v1${path}`)).json()
+      expect(api.vacancies).toHaveLength(isTold ? 1 : 0)
+    }),
+  )
+
+  it('is told to her own organisation where she comes in, with the way to mend it', () =>
+    inDatabase(async (db) => {
+      await away(db)
+      const html = await (await (await visiting(db, 'strateeg')).get('/overzicht')).text()
+      expect(html).toContain(sentence)
+      expect(html).toContain(`${path}/${partyId('voorbeeldwonen')}#mandaten`)
+      const other = await visiting(db, 'coordinator')
+      expect(await (await other.get('/overzicht')).text()).not.toContain(sentence)
+      const api = await visiting(db, 'strateeg')
+      expect(await (await api.get('/api/v1/overzicht')).json()).toMatchObject({
+        vacancies: [{ code: 'holderAway', from_day: '2026-12-20' }],
+      })
+    }))
+})

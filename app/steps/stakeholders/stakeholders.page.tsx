@@ -6,6 +6,8 @@ import { isAtTable, isSetterUp, type Standing } from '#parties/standing.ts'
 import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
+import { vacanciesFor } from '#process/vacancies.store.ts'
+import { VacanciesNote } from '#process/vacancies-note.tsx'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
@@ -45,8 +47,10 @@ async function show(
   if (!standing) return notThere()
   const round = await roundById(db, roundId)
   const register = await registerOf(db, roundId)
+  const today = dayOf(now)
   const own = actor.hat?.organisationId
   const setsUp = isSetterUp(standing)
+  const vacancies = await vacanciesFor(context, standing)
   const isOwn = (relation: Relation) =>
     setsUp || relation.tenantsId === own || relation.landlordId === own
   const mayRelate = setsUp || (standing.party !== undefined && own !== undefined)
@@ -59,17 +63,14 @@ async function show(
     },
     <>
       <Refused refusal={outcome?.refusal} />
-      <ForgottenNote
-        forgotten={forgottenIn(gatheredFrom(register))}
-        roundId={roundId}
-        setsUp={setsUp}
-      />
+      <ForgottenNote {...{ roundId, setsUp }} forgotten={forgottenIn(gatheredFrom(register))} />
+      <VacanciesNote {...{ own, vacancies }} />
       <PartiesTable register={register} roundId={roundId} own={standing.party?.id} />
       <div className="columns--half columns">
         <Relations
           relations={register.relations}
           parties={register.parties}
-          today={dayOf(now)}
+          today={today}
           mayEnd={isOwn}
           mayRelate={mayRelate}
           relateProblems={problemsOf(outcome, 'relate')}

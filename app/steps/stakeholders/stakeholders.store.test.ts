@@ -92,6 +92,18 @@ const relateOthers: Trespass = (db) =>
       fromDay: day('2026-01-01'),
     })
     .execute()
+/** An association says that it took over another. */
+const succeedAnother: Trespass = (db) =>
+  db
+    .insertInto('organisationRelations')
+    .values({
+      id: id('00000000-0000-7000-a000-000000000032'),
+      organisationId: organisationId('voorbeeldwonen'),
+      kind: 'succeeds',
+      otherId: organisationId('modelwonen'),
+      fromDay: day('2026-01-01'),
+    })
+    .execute()
 const mandateForMyself: Trespass = (db) =>
   db
     .insertInto('mandates')
@@ -110,6 +122,8 @@ it.each<[string, PersonName, Trespass]>([
   ['the council reader takes an invitation', 'raadslid', takeAnInvitation],
   ['a party says who stands for the tenants of another', 'strateeg', relateOthers],
   ['a stranger says who stands for whom', 'vreemde', relateOthers],
+  ['an association says that it took over another', 'strateeg', succeedAnother],
+  ['the coordinator says who took over whom', 'coordinator', succeedAnother],
   ['someone gives a mandate in another organisation', 'strateeg', mandateForMyself],
   ['the coordinator gives a mandate', 'coordinator', mandateForMyself],
 ])('is kept by the database itself: %s', (_, name, trespass) =>
