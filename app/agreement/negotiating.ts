@@ -4,6 +4,7 @@ import type { BasisId } from '#law/bases.ts'
 import type { WithdrawalRefusal } from './commitments.ts'
 import type { ConcernRefusal } from './concerns.ts'
 import type { Difference } from './differences.ts'
+import type { LevelRefusal } from './mandate-levels.ts'
 import type { PositionRefusal } from './positions.ts'
 import type { ProposalRefusal } from './proposals.ts'
 
@@ -27,6 +28,7 @@ export type NegotiationRefusal =
   | WithdrawalRefusal
   | ProposalRefusal
   | PositionRefusal
+  | LevelRefusal
   | ConcernRefusal
 
 type No = { ok: false; refusal: NegotiationRefusal }

@@ -2,6 +2,7 @@ import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { Commitment } from './commitments.ts'
 import { differenceWords } from './differences.words.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
 import type { PositionCode } from './positions.ts'
 import type { ProposalState } from './proposals.ts'
@@ -25,6 +26,22 @@ export const positionMeanings: Record<PositionCode, string> = {
   block: 'Met deze tekst tekenen wij de afspraken niet.',
   none: 'Wij zeggen er nog niets over.',
   not_taking_part: 'Deze afspraak gaat ons niet aan.',
+}
+
+/** How firmly a party stands behind what it says, as others read it. */
+export const levelWords: Record<MandateLevel, string> = {
+  official: 'Ambtelijk',
+  reserved: 'Bestuurlijk, onder voorbehoud',
+  decided: 'Bestuurlijk vastgesteld',
+  members_consulted: 'Achterban geraadpleegd',
+}
+
+/** What each level means, said by the party. */
+export const levelMeanings: Record<MandateLevel, string> = {
+  official: 'Wie onderhandelt, denkt er zo over. Ons bestuur besloot nog niet.',
+  reserved: 'Ons bestuur denkt er zo over, maar besloot nog niet.',
+  decided: 'Ons bestuur heeft zo besloten.',
+  members_consulted: 'Wij vroegen het onze achterban, en ons bestuur besloot daarna.',
 }
 
 export const proposalStateWords: Record<ProposalState, string> = {
@@ -109,6 +126,8 @@ function answerRefusalWords(refusal: Rest): string {
       return 'Zeg erbij waarom. Zo weten de anderen wat u nodig heeft.'
     case 'condition-missing':
       return 'Zeg erbij aan welke voorwaarde moet zijn voldaan.'
+    case 'level-not-theirs':
+      return 'Alleen een huurdersorganisatie raadpleegt haar achterban. Kies een ander niveau.'
     case 'nothing-to-fulfil':
       return 'Uw partij heeft op deze tekst geen open voorwaarde.'
     case 'concern-closed':

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { ok, refuse } from '#kernel/result.ts'
-import { ownParty } from '#parties/standing.ts'
+import type { Id } from '#kernel/id.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import { ownParty, type StandingRefusal } from '#parties/standing.ts'
 import { adoptIfAgreed } from './adoption.commands.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
 import { changedSince, placeFields, seenField, signedAlready } from './content.commands.ts'
-import { noSuch } from './negotiating.ts'
+import { levelOf, mandateLevels } from './mandate-levels.ts'
+import { type NegotiationRefusal, noSuch } from './negotiating.ts'
 import { fulfilPosition, latestOn, savePosition } from './positions.store.ts'
 import { positionCodes, stated, voices } from './positions.ts'
 import { openProposalsOn } from './proposals.store.ts'
-import { roundCommand, type Turn } from './turn.commands.ts'
+import { mandateReaching, roundCommand, type Turn } from './turn.commands.ts'
 
 /** What a party says of a text: `seen` is the hash of that text, the tabled one or an open proposal's. */
 const sayFields = {
@@ -18,6 +20,8 @@ const sayFields = {
   position: z.enum(positionCodes),
   reason: z.string().trim().max(2000).default(''),
   condition: z.string().trim().max(2000).default(''),
+  /** How firmly the party stands behind it. */
+  level: z.enum(mandateLevels).default('official'),
 }
 
 const open = (commitment: Commitment) =>
@@ -42,12 +46,27 @@ async function textToAnswer({ db, standing }: Turn, code: string, seen: string) 
 
 type Said = z.output<z.ZodObject<typeof sayFields>>
 
+/** The mandate under which she speaks at this level, or why she can't: none for deciding, or one that does not reach so far. */
+async function mandateOf(
+  { db, actor, standing }: Turn,
+  said: Said,
+): Promise<Result<Id<'Mandate'> | null, NegotiationRefusal | StandingRefusal>> {
+  const act = levelOf(said.level, actor.hat?.kind ?? 'other')
+  if (!act.ok) return act
+  const { negotiate = null } = standing.mandates
+  return act.value === 'negotiate'
+    ? ok(negotiate)
+    : mandateReaching(db, standing, { act: act.value, input: said })
+}
+
 async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
   const { db, now, actor, standing } = turn
-  const { code, seen, position, reason, condition } = input
+  const { code, seen, position, reason, condition, level } = input
   const party = ownParty(standing)
   const statement = stated(party.role, { code: position, reason, condition })
   if (!statement.ok) return statement
+  const mandate = lane === 'table' ? await mandateOf(turn, input) : ok(null)
+  if (!mandate.ok) return mandate
   const found = await textToAnswer(turn, code, seen)
   if (!found.ok) return found
 
@@ -58,8 +77,9 @@ async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
     partyId: party.id,
     lane,
     statement: statement.value,
+    level,
     personId: actor.personId,
-    mandateId: lane === 'table' ? (standing.mandates.negotiate ?? null) : null,
+    mandateId: mandate.value,
     takenAt: now,
   })
   const adopted = lane === 'table' ? await adoptIfAgreed(turn, commitment) : undefined
@@ -71,6 +91,7 @@ async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
       move: lane === 'table' ? 'takePosition' : 'preparePosition',
       payload: {
         ...statement.value,
+        level,
         code,
         contentHash: on.contentHash,
         position,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Version } from './commitments.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 import type { Position, Statement } from './positions.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
@@ -15,6 +16,7 @@ const columns = [
   'positions.code',
   'positions.reason',
   'positions.condition',
+  'positions.level',
   'positions.fulfilledAt',
   'positions.personId',
   'positions.takenAt',
@@ -91,6 +93,8 @@ type Taking = {
   partyId: Id<'Party'>
   lane: 'room' | 'table'
   statement: Statement
+  /** Left out: said at work. */
+  level?: MandateLevel
   personId: Id<'Person'>
   mandateId: Id<'Mandate'> | null
   takenAt: Date

@@ -88,6 +88,7 @@ async function play(db: Db, table: Table, move: Step) {
         position: move.position,
         reason: 'Daarom.',
         condition: 'Als de grond er is.',
+        level: 'official',
       })
     case 'propose': {
       const input = { ...textOf(move.text), ...place, seen: table.tabled.contentHash }

@@ -115,6 +115,7 @@ const positionJson = (position: SpokenPosition, tabled: Version) => ({
   position: position.code,
   reason: position.reason,
   condition: position.condition,
+  level: position.level,
   content_hash: position.contentHash,
   holds: stanceOn(tabled.contentHash, position).kind === 'holds',
   fulfilled_at: position.fulfilledAt,

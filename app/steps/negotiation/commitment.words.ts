@@ -1,5 +1,5 @@
 import type { Commitment } from '#agreement/commitments.ts'
-import { positionWords, proposalStateWords } from '#agreement/negotiating.words.ts'
+import { levelWords, positionWords, proposalStateWords } from '#agreement/negotiating.words.ts'
 import type { Happening } from './biography.ts'
 
 export const commitmentWords = {
@@ -25,6 +25,7 @@ export const commitmentWords = {
   ownPrepared: 'U bereidt een standpunt voor. Alleen uw eigen organisatie ziet dat.',
   ownStale: 'De tekst is veranderd nadat uw partij dit zei. Geef opnieuw uw standpunt.',
   position: 'Wat vindt uw partij van deze tekst?',
+  level: 'Hoe vast staat dit bij uw organisatie?',
   reason: 'Waarom?',
   reasonHint: 'Nodig als u het anders wilt, of bij een breekpunt.',
   conditionAsked: 'Aan welke voorwaarde moet zijn voldaan?',
@@ -99,9 +100,10 @@ function closedWords({ state }: Extract<Happening, { what: 'closed' }>): string 
 }
 
 function saidWords({ position }: Extract<Happening, { what: 'said' }>): string {
-  const { code, reason, condition, fulfilledAt, person, function: work } = position
+  const { code, reason, condition, level, fulfilledAt, person, function: work } = position
   const why = [condition, reason].filter(Boolean).join(' ')
   const what = `${positionWords[code].toLowerCase()}${why && `: “${why}”`}`
   const met = fulfilledAt ? ' (voorwaarde vervuld)' : ''
-  return `zei bij monde van ${person}, ${work.toLowerCase()}: ${what}${met}`
+  const firm = level === 'official' ? '' : ` (${levelWords[level].toLowerCase()})`
+  return `zei bij monde van ${person}, ${work.toLowerCase()}: ${what}${met}${firm}`
 }

@@ -21,6 +21,8 @@ import {
   supportOf,
 } from './reading.ts'
 
+const atWork = ['official'] as const
+
 const aParty = (name: OrganisationName, role: Party['role'] = 'contracting'): Party => ({
   id: partyId(name),
   organisationId: organisationId(name),
@@ -50,6 +52,7 @@ const spoken = (
   code,
   reason: '',
   condition: '',
+  level: 'official',
   fulfilledAt: null,
   personId: personId('lid'),
   takenAt: now,
@@ -79,16 +82,22 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
     party: { id: partyId('hvVoorbeeldwonen'), role: 'contracting' },
     coordinates: false,
     mayNegotiate: true,
+    levels: atWork,
   },
   prepared: { position: undefined, text: undefined },
   ...given,
 })
 
 const asRole = (role: 'adviser' | 'observer') => ({
-  reader: { party: { id: partyId('zorg'), role }, coordinates: false, mayNegotiate: true },
+  reader: {
+    party: { id: partyId('zorg'), role },
+    coordinates: false,
+    mayNegotiate: true,
+    levels: atWork,
+  },
 })
 const asCoordinator = {
-  reader: { party: undefined, coordinates: true, mayNegotiate: false },
+  reader: { party: undefined, coordinates: true, mayNegotiate: false, levels: atWork },
 }
 
 it('lets contracting parties speak and write, advisers speak, others read', () => {
