@@ -121,7 +121,7 @@ export async function savePosition(db: Db, taking: Taking): Promise<Id<'Position
   return id
 }
 
-/** Keeps that the holder of a condition says it is fulfilled. */
-export async function fulfilPosition(db: Db, id: Id<'Position'>, at: Date): Promise<void> {
+/** Keeps since when all that an “agree, if” asks is fulfilled; `null` while something is not. */
+export async function fulfilPosition(db: Db, id: Id<'Position'>, at: Date | null): Promise<void> {
   await db.updateTable('positions').set({ fulfilledAt: at }).where('id', '=', id).execute()
 }

@@ -60,7 +60,6 @@ export type PositionRefusal =
   | { code: 'no-voice'; role: PartyRole; basis: BasisId }
   | { code: 'reason-missing'; basis: BasisId }
   | { code: 'condition-missing'; basis: BasisId }
-  | { code: 'nothing-to-fulfil'; basis: BasisId }
 
 export type Statement = Pick<Position, 'code' | 'reason' | 'condition'>
 

@@ -1,5 +1,6 @@
 import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import { adopt, discardProposal, withdrawProposal } from '#agreement/proposals.commands.ts'
@@ -20,6 +21,7 @@ import { readCommitment } from './commitment.store.ts'
 import { commitmentWords as words } from './commitment.words.ts'
 import { Biography, ProposeOther, SinceApproved, TabledText, TakeOff } from './commitment-view.tsx'
 import { ConcernsCard } from './concerns-card.tsx'
+import { ConditionsCard } from './conditions-card.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import { canWrite, type Reading } from './reading.ts'
@@ -29,7 +31,9 @@ const path = '/trajecten/:roundId/onderhandeling/:code'
 const moves = {
   takePosition: move(positionMoves.takePosition),
   preparePosition: move(positionMoves.preparePosition),
-  fulfil: move(positionMoves.fulfil),
+  setCondition: move(conditionMoves.setCondition),
+  judgeCondition: move(conditionMoves.judgeCondition),
+  dropCondition: move(conditionMoves.dropCondition),
   adopt: move(adopt),
   discardProposal: move(discardProposal),
   withdrawProposal: move(withdrawProposal),
@@ -100,6 +104,7 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
         ))}
         <ProposeOther {...common} />
       </Card>
+      <ConditionsCard {...common} setting={problemsOf(outcome, 'setCondition')} />
       <ConcernsCard
         {...common}
         raising={problemsOf(outcome, 'raiseConcern')}
@@ -116,6 +121,7 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
 /** The form on the page that came back, so that each message leads to its field. */
 function formOf({ move, problems }: Outcome): string {
   if (move === 'raiseConcern') return 'zorg'
+  if (move === 'setCondition') return 'voorwaarde'
   return move === 'answerConcern' ? `antwoord-${problems.given.concernId}` : 'op-tafel'
 }
 

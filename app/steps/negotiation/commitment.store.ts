@@ -1,6 +1,7 @@
 import { commitmentByCode } from '#agreement/commitments.store.ts'
 import type { Commitment } from '#agreement/commitments.ts'
 import { concernsOn } from '#agreement/concerns.store.ts'
+import { conditionsOn } from '#agreement/conditions.store.ts'
 import { usedFactsOf } from '#agreement/facts.store.ts'
 import { levelsFor } from '#agreement/mandate-levels.ts'
 import { positionHistory, preparedPosition } from '#agreement/positions.store.ts'
@@ -37,6 +38,7 @@ export async function readCommitment(
     proposals: await proposalsOn(db, id),
     history: await positionHistory(db, id),
     concerns: await concernsOn(db, id),
+    conditions: await conditionsOn(db, id),
     now,
     goal: await goalOf(db, commitment),
     facts: await usedFactsOf(db, roundId, id),

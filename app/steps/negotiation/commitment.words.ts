@@ -1,5 +1,10 @@
 import type { Commitment } from '#agreement/commitments.ts'
-import { levelWords, positionWords, proposalStateWords } from '#agreement/negotiating.words.ts'
+import {
+  conditionWords,
+  levelWords,
+  positionWords,
+  proposalStateWords,
+} from '#agreement/negotiating.words.ts'
 import type { Happening } from './biography.ts'
 
 export const commitmentWords = {
@@ -29,13 +34,13 @@ export const commitmentWords = {
   reason: 'Waarom?',
   reasonHint: 'Nodig als u het anders wilt, of bij een breekpunt.',
   conditionAsked: 'Aan welke voorwaarde moet zijn voldaan?',
-  conditionHint: 'Alleen bij “akkoord, mits”.',
+  conditionHint:
+    'Alleen bij “akkoord, mits”. Laat dit leeg als het gaat om wat uw partij hier al vroeg.',
   take: 'Standpunt op tafel leggen',
   prepare: 'Bewaren in onze kamer',
   takeHint: 'Wat u op tafel legt, zien alle partijen en de coördinator, met uw naam en functie.',
   noMandate: 'U heeft geen mandaat om te onderhandelen. U kunt een standpunt wel voorbereiden.',
-  fulfil: 'Onze voorwaarde is vervuld',
-  fulfilHint: 'Daarna telt uw standpunt als akkoord.',
+  fulfil: 'Zeg of uw voorwaarde is vervuld. Daarna telt uw standpunt als akkoord.',
   neutral: 'U begeleidt dit traject. U leest alles en neemt geen standpunt in.',
   watching: 'Uw organisatie kijkt mee en neemt geen standpunt in.',
   signed: 'Deze afspraak is getekend. Zij verandert alleen met instemming van allen.',
@@ -86,6 +91,10 @@ export function happeningWords(happening: Happening): string {
       return saidWords(happening)
     case 'raised':
       return `bracht een zorg in: “${happening.text}”`
+    case 'asked':
+      return `stelde een voorwaarde (${conditionWords[happening.condition.kind].toLowerCase()}): “${happening.condition.text}”`
+    case 'dropped':
+      return `trok een voorwaarde in: “${happening.condition.text}”`
     case 'answered':
       return `antwoordde op een zorg: “${happening.text}”`
     case 'settled':

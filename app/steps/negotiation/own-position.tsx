@@ -2,7 +2,6 @@ import type { MandateLevel } from '#agreement/mandate-levels.ts'
 import { stanceOn } from '#agreement/positions.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
-import { Button, Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
 import type { SpokenPosition } from './biography.ts'
@@ -28,10 +27,9 @@ export function OwnPosition({ reading, problems }: OwnProps) {
       {stance.kind === 'stale' && <Note kind="warn">{words.ownStale}</Note>}
       {prepared.position && <Note>{words.ownPrepared}</Note>}
       {waitsForCondition && (
-        <Form move="fulfil" hidden={{ seen: contentHash }} name={words.fulfil}>
-          <p className="hint">{words.fulfilHint}</p>
-          <Button weight="quiet">{words.fulfil}</Button>
-        </Form>
+        <p>
+          <a href="#voorwaarden">{words.fulfil}</a>
+        </p>
       )}
       <PositionForm
         name="op-tafel"

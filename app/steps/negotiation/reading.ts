@@ -1,5 +1,6 @@
 import type { Commitment, Version } from '#agreement/commitments.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import type { Condition } from '#agreement/conditions.ts'
 import { type Difference, differencesBetween } from '#agreement/differences.ts'
 import type { UsedFact } from '#agreement/facts.store.ts'
 import type { MandateLevel } from '#agreement/mandate-levels.ts'
@@ -25,6 +26,8 @@ export type Reading = {
   proposals: readonly Proposal[]
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
+  /** What parties ask of it, also what they ask no more. */
+  conditions: readonly Condition[]
   goal: string | undefined
   /** The facts that it uses. */
   facts: readonly UsedFact[]
