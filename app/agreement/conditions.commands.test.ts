@@ -27,31 +27,31 @@ const fulfilled = async (db: Db) => {
   return own?.fulfilledAt !== null
 }
 
-/** The text changes by its author’s hand: every proposal is another one. */
-async function change(db: Db, changes: object) {
-  const answer = await proposed(db, 'lid', changes)
+/** The text changes by the hand of its author, who takes over what another proposes. */
+async function change(db: Db, by: PersonName, author: PersonName, changes: object) {
+  const answer = await proposed(db, by, changes)
   if (!answer.ok) throw new Error(answer.refusal.code)
   const { tabled: text } = await tabled(db)
-  const { proposalId } = answer.value
-  const context = await acting('strateeg', db)
-  const seen = text.contentHash
-  await adopt.run(context, { roundId, code, proposalId, seen, supports: false })
+  const input = { roundId, code, proposalId: answer.value.proposalId, supports: false }
+  const context = await acting(author, db)
+  const done = await adopt.run(context, { ...input, seen: text.contentHash })
+  if (!done.ok) throw new Error(done.refusal.code)
 }
 
 describe('N5: the ledger of conditions', () => {
   it(
     'a change of the text asks only the holders of conditions again; the same text holds again',
     atTable(async (db) => {
-      await change(db, { quantity: 250 })
+      await change(db, 'lid', 'strateeg', { quantity: 250 })
       const first = (await look(db)).text.contentHash
       await asks(db, 'lid', 'Als de grond er is.')
       await judge(db, 'lid', first)
-      await change(db, { quantity: 260 })
+      await change(db, 'strateeg', 'lid', { quantity: 260 })
       const changed = await look(db)
       expect(changed.standing.map((one) => judgedOn(one, changed.text.contentHash))).toEqual([
         undefined,
       ])
-      await change(db, { quantity: 250 })
+      await change(db, 'lid', 'strateeg', { quantity: 250 })
       const back = await look(db)
       expect(back.text.contentHash).toBe(first)
       expect(back.standing.map((one) => judgedOn(one, first))).toEqual([true])
@@ -173,7 +173,7 @@ describe('setting a condition', () => {
     'is judged on the text that was seen: another one by now is refused, and says what changed',
     atTable(async (db, { tabled: { contentHash } }) => {
       await asks(db, 'lid', 'Grond.')
-      await change(db, { quantity: 250 })
+      await change(db, 'lid', 'strateeg', { quantity: 250 })
       expect(await judge(db, 'lid', contentHash)).toMatchObject({
         refusal: { code: 'text-changed', differences: [{ what: 'amount' }] },
       })

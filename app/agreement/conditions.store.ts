@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { AgreementDocument } from '#documents/agreement-document.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
-import type { Condition, Judgement } from './conditions.ts'
+import { type Condition, hinders, type Judgement } from './conditions.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
 
@@ -20,15 +21,15 @@ const conditions = (db: Db) =>
       'conditions.id',
       'conditions.commitmentId',
       'conditions.partyId',
-      'kind',
-      'text',
-      'withPosition',
-      'raisedAt',
-      'droppedAt',
+      'conditions.kind',
+      'conditions.text',
+      'conditions.withPosition',
+      'conditions.raisedAt',
+      'conditions.droppedAt',
       judgements,
     ])
     .where('conditions.roundId', 'in', atTable)
-    .orderBy('raisedAt')
+    .orderBy('conditions.raisedAt')
     .orderBy('conditions.id')
 
 type Row = Omit<Condition, 'judgements'> & {
@@ -47,7 +48,7 @@ export async function conditionsOn(db: Db, commitmentId: Id<'Commitment'>): Prom
 }
 
 /** The standing conditions of one party on commitments that are on the table of a round. */
-export async function standingConditionsOf(
+async function standingConditionsOf(
   db: Db,
   roundId: Id<'Round'>,
   partyId: Id<'Party'>,
@@ -57,10 +58,32 @@ export async function standingConditionsOf(
     .select('commitments.code')
     .where('conditions.roundId', '=', roundId)
     .where('conditions.partyId', '=', partyId)
-    .where('droppedAt', 'is', null)
+    .where('conditions.droppedAt', 'is', null)
     .where('commitments.state', '=', 'tabled')
     .execute()
   return rows.map(({ code, ...row }) => ({ ...conditionOf(row), code: code ?? '' }))
+}
+
+/**
+ * The codes of the commitments in a frozen text on which a condition of this party is not fulfilled,
+ * in the order of the codes: there it is not ready to decide.
+ */
+export async function hinderedIn(
+  db: Db,
+  { roundId, document }: { roundId: Id<'Round'>; document: AgreementDocument },
+  partyId: Id<'Party'>,
+): Promise<string[]> {
+  const texts = new Map(
+    document.chapters.flatMap(({ commitments }) =>
+      commitments.map(({ code, contentHash }) => [code, contentHash] as const),
+    ),
+  )
+  const standing = await standingConditionsOf(db, roundId, partyId)
+  const codes = standing.flatMap((condition) => {
+    const hash = texts.get(condition.code)
+    return hash && hinders(condition, hash) ? [condition.code] : []
+  })
+  return [...new Set(codes)].toSorted()
 }
 
 type Spoken = { by: Id<'Person'>; mandateId: Id<'Mandate'> | null; at: Date }

@@ -6,6 +6,7 @@ import {
   proposalStateWords,
 } from '#agreement/negotiating.words.ts'
 import type { Happening } from './biography.ts'
+import { conditionCardWords } from './conditions.words.ts'
 
 export const commitmentWords = {
   textBy: (party: string, when: string) => `Tekst op tafel, van ${party}, ${when}`,
@@ -58,6 +59,7 @@ export const commitmentWords = {
   adoptHint: 'Dan wordt dit de tekst op tafel. Standpunten over de oude tekst verouderen.',
   adoptSupports: 'Wij steunen deze tekst',
   withdraw: 'Voorstel intrekken',
+  conditions: conditionCardWords,
   concerns: 'Zorgen',
   concernsNone: 'Er is geen zorg over deze afspraak.',
   raise: 'Zorg inbrengen',
