@@ -1,5 +1,6 @@
 import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
 import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import { indicatorInput } from '#agreement/indicators.example.ts'
@@ -94,6 +95,12 @@ const concern = async (db: Db) => ({
   concernId: await one(db, 'concerns'),
 })
 
+const condition = async (db: Db) => ({
+  roundId,
+  code: talkedAbout,
+  conditionId: await one(db, 'conditions', { kind: 'must' }),
+})
+
 /** What parties say of what is on the table. */
 const talking: Canonical[] = [
   made(positionMoves.takePosition, {
@@ -101,7 +108,21 @@ const talking: Canonical[] = [
     at,
     body: async (db) => ({ ...(await on(db, untouched)), position: 'agree' }),
   }),
-  made(positionMoves.fulfil, { by: 'lid', at, body: (db) => on(db, talkedAbout) }),
+  made(conditionMoves.setCondition, {
+    by: 'secretaris',
+    at,
+    body: () => ({ roundId, code: untouched, kind: 'wish', demand: 'Een lift in elk gebouw.' }),
+  }),
+  made(conditionMoves.judgeCondition, {
+    by: 'lid',
+    at,
+    body: async (db) => ({
+      ...(await condition(db)),
+      ...(await on(db, talkedAbout)),
+      fulfilled: 'yes',
+    }),
+  }),
+  made(conditionMoves.dropCondition, { by: 'lid', at, body: condition }),
   made(proposalMoves.propose, {
     by: 'lid',
     at,

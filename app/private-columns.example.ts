@@ -80,6 +80,8 @@ export const privateColumns: Record<string, PrivateTable> = {
   },
   concern_answers: { columns: { round: 'text' } },
   concerns: { columns: { round: 'text' } },
+  condition_judgements: { columns: { open: 'content_hash' } },
+  conditions: { columns: { round: 'text' } },
   contacts: { columns: { person: 'email' } },
   corporation_changes: { columns: { open: 'name kvk l_number working_area' } },
   decisions: { columns: { known: 'body reference' } },

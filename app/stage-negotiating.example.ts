@@ -1,5 +1,6 @@
 import { addTabledCommitment, agreeAll } from '#agreement/commitments.example.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
 import { indicatorMoves } from '#agreement/indicators.commands.ts'
 import { indicatorInput } from '#agreement/indicators.example.ts'
@@ -80,6 +81,15 @@ async function disagree(db: Db, on: { roundId: string; code: string; seen: strin
   await does(db, 'strateeg', [proposalMoves.prepareProposal, { ...on, ...text, quantity: 205 }])
   const { seen: _, ...place } = on
   await does(db, 'lid', [concernMoves.raiseConcern, { ...place, concern: 'Is er wel grond?' }])
+  await does(db, 'voorzitter', [
+    conditionMoves.setCondition,
+    { ...place, kind: 'rather_not', demand: 'Hoogbouw aan de dijk.' },
+  ])
+  const conditionId = await one(db, 'conditions', { kind: 'rather_not' })
+  await does(db, 'voorzitter', [
+    conditionMoves.judgeCondition,
+    { ...on, conditionId, fulfilled: 'no' },
+  ])
   const concernId = await one(db, 'concerns')
   await does(db, 'ambtenaar', [
     concernMoves.answerConcern,

@@ -35,7 +35,9 @@ export const negotiationForms: Partial<Record<Path, Record<string, FormVisit>>> 
   '/trajecten/:roundId/onderhandeling/:code': {
     takePosition: { wrong: 'position', refused: { by: 'coordinator' } },
     preparePosition: { wrong: 'position', refused: { by: 'coordinator' } },
-    fulfil: { wrong: button, refused: { by: 'wethouder' } },
+    setCondition: { wrong: 'demand', refused: { by: 'coordinator' } },
+    judgeCondition: { wrong: button, refused: { by: 'wethouder' } },
+    dropCondition: { wrong: button, refused: { by: 'wethouder' } },
     adopt: { wrong: button, refused: { by: 'wethouder' } },
     discardProposal: { wrong: button, refused: { by: 'adviseur' } },
     withdrawProposal: { wrong: button, refused: { by: 'wethouder' } },

@@ -41,6 +41,7 @@ const said = (
   code,
   reason: '',
   condition: '',
+  level: 'official',
   fulfilledAt: null,
   personId: personId('strateeg'),
   takenAt: now,

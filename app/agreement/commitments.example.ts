@@ -12,6 +12,7 @@ import {
 import type { Db } from '#platform/db.ts'
 import { asOwner } from '#platform/testing.ts'
 import { type Commitment, type Content, contentHash, type Version } from './commitments.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 import type { Position, PositionCode } from './positions.ts'
 import { saveVersion } from './versions.store.ts'
 
@@ -129,6 +130,7 @@ type GivenPosition = {
   code?: PositionCode
   reason?: string
   condition?: string
+  level?: MandateLevel
   fulfilledAt?: Date
 }
 
@@ -155,6 +157,7 @@ export async function takePosition(
     code,
     reason: given.reason ?? (code === 'otherwise' || code === 'block' ? 'Dit lukt ons niet.' : ''),
     condition: given.condition ?? (code === 'agree_if' ? 'Als de grond er is.' : ''),
+    level: given.level ?? 'official',
     fulfilledAt: given.fulfilledAt ?? null,
     personId: personId(by),
     takenAt: now,

@@ -6,6 +6,8 @@ import { inDatabase } from '#platform/testing.ts'
 import { addTabledCommitment } from './commitments.example.ts'
 import { commitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
+import { judgeCondition } from './conditions.commands.ts'
+import { conditionsOn } from './conditions.store.ts'
 import { takePosition } from './positions.commands.ts'
 import { latestOn } from './positions.store.ts'
 import { isAgreed, type PositionCode, stanceOn } from './positions.ts'
@@ -39,6 +41,21 @@ export const say = async (
 ) => {
   const input = takePosition.fields.parse({ roundId, code, seen, position, ...words })
   return takePosition.run(await acting(by, db), input)
+}
+
+/** Somebody says of the only standing condition, or of the one with these words, whether it is fulfilled in the text that she saw. */
+export async function judge(
+  db: Db,
+  by: PersonName,
+  seen: string,
+  { fulfilled = 'yes', demand = '' }: { fulfilled?: 'yes' | 'no'; demand?: string } = {},
+) {
+  const context = await acting(by, db)
+  const { id } = await tabled(db)
+  const standing = (await conditionsOn(db, id)).filter(({ droppedAt }) => !droppedAt)
+  const conditionId = standing.find(({ text }) => text.includes(demand))?.id
+  if (!conditionId) throw new Error('Nobody asks anything')
+  return judgeCondition.run(context, { roundId, code, conditionId, seen, fulfilled })
 }
 
 let proposals = 0

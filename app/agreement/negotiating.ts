@@ -3,7 +3,9 @@ import { refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import type { WithdrawalRefusal } from './commitments.ts'
 import type { ConcernRefusal } from './concerns.ts'
+import type { ConditionRefusal } from './conditions.ts'
 import type { Difference } from './differences.ts'
+import type { LevelRefusal } from './mandate-levels.ts'
 import type { PositionRefusal } from './positions.ts'
 import type { ProposalRefusal } from './proposals.ts'
 
@@ -27,6 +29,8 @@ export type NegotiationRefusal =
   | WithdrawalRefusal
   | ProposalRefusal
   | PositionRefusal
+  | LevelRefusal
+  | ConditionRefusal
   | ConcernRefusal
 
 type No = { ok: false; refusal: NegotiationRefusal }

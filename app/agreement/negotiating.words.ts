@@ -1,7 +1,9 @@
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { Commitment } from './commitments.ts'
+import type { ConditionKind, ConditionRefusal } from './conditions.ts'
 import { differenceWords } from './differences.words.ts'
+import type { LevelRefusal, MandateLevel } from './mandate-levels.ts'
 import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
 import type { PositionCode } from './positions.ts'
 import type { ProposalState } from './proposals.ts'
@@ -25,6 +27,37 @@ export const positionMeanings: Record<PositionCode, string> = {
   block: 'Met deze tekst tekenen wij de afspraken niet.',
   none: 'Wij zeggen er nog niets over.',
   not_taking_part: 'Deze afspraak gaat ons niet aan.',
+}
+
+/** How firmly a party stands behind what it says, as others read it. */
+export const levelWords: Record<MandateLevel, string> = {
+  official: 'Ambtelijk',
+  reserved: 'Bestuurlijk, onder voorbehoud',
+  decided: 'Bestuurlijk vastgesteld',
+  members_consulted: 'Achterban geraadpleegd',
+}
+
+/** What each level means, said by the party. */
+export const levelMeanings: Record<MandateLevel, string> = {
+  official: 'Wie onderhandelt, denkt er zo over. Ons bestuur besloot nog niet.',
+  reserved: 'Ons bestuur denkt er zo over, maar besloot nog niet.',
+  decided: 'Ons bestuur heeft zo besloten.',
+  members_consulted: 'Wij vroegen het onze achterban, en ons bestuur besloot daarna.',
+}
+
+export const conditionWords: Record<ConditionKind, string> = {
+  must: 'Moet',
+  wish: 'Wens',
+  rather_not: 'Liever niet',
+  must_not: 'Mag niet',
+}
+
+/** What each kind of condition means, said by the party that sets it. */
+export const conditionMeanings: Record<ConditionKind, string> = {
+  must: 'Zonder dit besluiten wij er niet over.',
+  wish: 'Dit willen wij graag. Wij besluiten ook zonder.',
+  rather_not: 'Dit willen wij liever niet. Wij besluiten ook met.',
+  must_not: 'Zolang dit erin staat, besluiten wij er niet over.',
 }
 
 export const proposalStateWords: Record<ProposalState, string> = {
@@ -91,6 +124,20 @@ type Rest = Exclude<
   }
 >
 
+type Plain = ConditionRefusal | LevelRefusal
+
+const plainWords: Record<Plain['code'], string> = {
+  'level-not-theirs':
+    'Alleen een huurdersorganisatie raadpleegt haar achterban. Kies een ander niveau.',
+  'no-such-condition': 'Deze voorwaarde bestaat niet, of is niet voor u zichtbaar.',
+  'not-its-holder': 'Alleen de partij die de voorwaarde stelde, zegt of zij is vervuld.',
+  'condition-dropped': 'Deze voorwaarde is al ingetrokken.',
+  'already-judged': 'Dit zei uw partij al van deze voorwaarde bij deze tekst.',
+  'already-asked': 'Deze voorwaarde stelde uw partij al.',
+}
+
+const isPlain = (refusal: Rest): refusal is Plain => Object.hasOwn(plainWords, refusal.code)
+
 function answerRefusalWords(refusal: Rest): string {
   switch (refusal.code) {
     case 'not-yours-to-close':
@@ -109,14 +156,12 @@ function answerRefusalWords(refusal: Rest): string {
       return 'Zeg erbij waarom. Zo weten de anderen wat u nodig heeft.'
     case 'condition-missing':
       return 'Zeg erbij aan welke voorwaarde moet zijn voldaan.'
-    case 'nothing-to-fulfil':
-      return 'Uw partij heeft op deze tekst geen open voorwaarde.'
     case 'concern-closed':
       return 'Deze zorg is al weggenomen.'
     case 'not-its-raiser':
       return 'Alleen wie de zorg inbracht, zegt dat zij is weggenomen.'
     default:
-      return standingRefusalWords(refusal)
+      return isPlain(refusal) ? plainWords[refusal.code] : standingRefusalWords(refusal)
   }
 }
 

@@ -10,11 +10,12 @@ import {
   aProposal,
   atTable,
   code,
+  judge,
   proposed,
   say,
   stanceOfParty,
 } from './negotiating.example.ts'
-import { fulfil, preparePosition } from './positions.commands.ts'
+import { preparePosition } from './positions.commands.ts'
 import { latestOn, positionHistory, preparedPosition } from './positions.store.ts'
 import type { PositionCode } from './positions.ts'
 import { adopt } from './proposals.commands.ts'
@@ -128,15 +129,14 @@ describe('a position', () => {
       await agreeAll(db, commitment)
       await say(db, 'lid', contentHash, 'agree_if', { condition: 'Als de grond er is.' })
       expect(await agreed(db)).toBe(false)
-      const input = { roundId, code, seen: contentHash }
       for (const other of ['strateeg', 'adviseur', 'waarnemer'] as const)
-        expect(await fulfil.run(await acting(other, db), input)).toMatchObject({
-          refusal: { code: 'nothing-to-fulfil' },
+        expect(await judge(db, other, contentHash)).toMatchObject({
+          refusal: { code: 'not-its-holder' },
         })
-      expect(await fulfil.run(await acting('voorzitter', db), input)).toMatchObject({ ok: true })
+      expect(await judge(db, 'voorzitter', contentHash)).toMatchObject({ ok: true })
       expect(await agreed(db)).toBe(true)
-      expect(await fulfil.run(await acting('voorzitter', db), input)).toMatchObject({
-        refusal: { code: 'nothing-to-fulfil' },
+      expect(await judge(db, 'voorzitter', contentHash)).toMatchObject({
+        refusal: { code: 'already-judged' },
       })
     }),
   )

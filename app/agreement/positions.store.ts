@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import type { Version } from './commitments.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 import type { Position, Statement } from './positions.ts'
 
 const atTable = sql<Id<'Round'>>`(select actor_table())`
@@ -15,6 +16,7 @@ const columns = [
   'positions.code',
   'positions.reason',
   'positions.condition',
+  'positions.level',
   'positions.fulfilledAt',
   'positions.personId',
   'positions.takenAt',
@@ -91,6 +93,8 @@ type Taking = {
   partyId: Id<'Party'>
   lane: 'room' | 'table'
   statement: Statement
+  /** Left out: said at work. */
+  level?: MandateLevel
   personId: Id<'Person'>
   mandateId: Id<'Mandate'> | null
   takenAt: Date
@@ -117,7 +121,7 @@ export async function savePosition(db: Db, taking: Taking): Promise<Id<'Position
   return id
 }
 
-/** Keeps that the holder of a condition says it is fulfilled. */
-export async function fulfilPosition(db: Db, id: Id<'Position'>, at: Date): Promise<void> {
+/** Keeps since when all that an “agree, if” asks is fulfilled; `null` while something is not. */
+export async function fulfilPosition(db: Db, id: Id<'Position'>, at: Date | null): Promise<void> {
   await db.updateTable('positions').set({ fulfilledAt: at }).where('id', '=', id).execute()
 }

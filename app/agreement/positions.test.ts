@@ -32,6 +32,7 @@ const aPosition = (
   code,
   reason: '',
   condition: '',
+  level: 'official',
   fulfilledAt: null,
   personId: personId('lid'),
   takenAt: now,

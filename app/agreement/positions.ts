@@ -2,6 +2,7 @@ import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { BasisId } from '#law/bases.ts'
 import type { PartyRole } from '#parties/standing.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 
 /** What a party can say of a text, from its first day at the table. */
 export const positionCodes = [
@@ -26,6 +27,8 @@ export type Position = {
   code: PositionCode
   reason: string
   condition: string
+  /** How firmly the party stands behind it. */
+  level: MandateLevel
   fulfilledAt: Date | null
   personId: Id<'Person'>
   takenAt: Date
@@ -57,7 +60,6 @@ export type PositionRefusal =
   | { code: 'no-voice'; role: PartyRole; basis: BasisId }
   | { code: 'reason-missing'; basis: BasisId }
   | { code: 'condition-missing'; basis: BasisId }
-  | { code: 'nothing-to-fulfil'; basis: BasisId }
 
 export type Statement = Pick<Position, 'code' | 'reason' | 'condition'>
 

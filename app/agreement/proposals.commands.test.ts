@@ -10,12 +10,12 @@ import {
   aProposal,
   atTable,
   code,
+  judge,
   proposed,
   say,
   stanceOfParty,
   tabled,
 } from './negotiating.example.ts'
-import { fulfil } from './positions.commands.ts'
 import { adopt, discardProposal, prepareProposal, withdrawProposal } from './proposals.commands.ts'
 import { openProposalsOn, proposalsOn } from './proposals.store.ts'
 import { preparedText, versionsOf } from './versions.store.ts'
@@ -138,8 +138,7 @@ describe('a proposal', () => {
       const condition = { condition: 'Als er subsidie is.' }
       await say(db, 'secretaris', version.contentHash, 'agree_if', condition)
       expect((await tabled(db)).tabled.id).not.toBe(version.id)
-      const input = { roundId, code, seen: version.contentHash }
-      await fulfil.run(await acting('secretaris', db), input)
+      await judge(db, 'secretaris', version.contentHash)
       expect((await tabled(db)).tabled.id).toBe(version.id)
     }),
   )

@@ -26,7 +26,12 @@ it('changes by no proposal, position or withdrawal once it is signed', () =>
     const seen = version.document.chapters[0]?.commitments[0]?.contentHash ?? ''
     const context = await acting('strateeg', db)
     const place = { roundId, code, seen }
-    const said = { position: 'block' as const, reason: 'Toch niet.', condition: '' }
+    const said = {
+      position: 'block' as const,
+      reason: 'Toch niet.',
+      condition: '',
+      level: 'official' as const,
+    }
     const answers = [
       await propose.run(context, { ...place, ...filled, supports: false }),
       await takePosition.run(context, { ...place, ...said }),
@@ -47,7 +52,12 @@ it('is still talked about when it came to the table after the signing', () =>
     expect(await isSealedText(db, roundId, code)).toBe(true)
     expect(await isSealedText(db, roundId, later.code)).toBe(false)
     const place = { roundId, code: later.code, seen: later.tabled.contentHash }
-    const said = { position: 'agree' as const, reason: '', condition: '' }
+    const said = {
+      position: 'agree' as const,
+      reason: '',
+      condition: '',
+      level: 'official' as const,
+    }
     expect(await takePosition.run(context, { ...place, ...said })).toMatchObject({ ok: true })
     await agreeAll(db, later)
     expect((await freezeForTest(db)).document.chapters[0]?.commitments).toHaveLength(3)

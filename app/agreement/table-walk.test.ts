@@ -8,9 +8,12 @@ import { inDatabase } from '#platform/testing.ts'
 import { aContent, addTabledCommitment } from './commitments.example.ts'
 import { commitmentByCode } from './commitments.store.ts'
 import { contentHash } from './commitments.ts'
+import { dropCondition, judgeCondition, setCondition } from './conditions.commands.ts'
+import { conditionsOn } from './conditions.store.ts'
+import { type Condition, type ConditionKind, conditionKinds, hinderingOf } from './conditions.ts'
 import { chainOf } from './history.store.ts'
 import { verifyChain } from './history.ts'
-import { fulfil, takePosition } from './positions.commands.ts'
+import { takePosition } from './positions.commands.ts'
 import { latestOn } from './positions.store.ts'
 import { isAgreed, type PositionCode, positionCodes, stanceOn } from './positions.ts'
 import { adopt, propose, withdrawProposal } from './proposals.commands.ts'
@@ -35,7 +38,9 @@ type Step =
   | { kind: 'say'; by: Speaker; on: Amount; position: PositionCode }
   | { kind: 'propose'; by: Speaker; text: Amount }
   | { kind: 'withdraw' | 'adopt'; by: Speaker; of: Speaker }
-  | { kind: 'fulfil'; by: Speaker; on: Amount }
+  | { kind: 'judge'; by: Speaker; on: Amount; fulfilled: 'yes' | 'no' }
+  | { kind: 'ask'; by: Speaker; asks: ConditionKind }
+  | { kind: 'drop'; by: Speaker }
 
 const someone = fc.constantFrom(...speakers)
 const someAmount = fc.constantFrom(...amounts)
@@ -53,7 +58,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     by: someone,
     of: someone,
   }),
-  fc.record({ kind: fc.constant('fulfil' as const), by: someone, on: someAmount }),
+  fc.record({
+    kind: fc.constant('judge' as const),
+    by: someone,
+    on: someAmount,
+    fulfilled: fc.constantFrom('yes' as const, 'no' as const),
+  }),
+  fc.record({
+    kind: fc.constant('ask' as const),
+    by: someone,
+    asks: fc.constantFrom(...conditionKinds),
+  }),
+  fc.record({ kind: fc.constant('drop' as const), by: someone }),
 )
 
 const applicability = speakers.map(([, organisation]) => partyId(organisation))
@@ -72,10 +88,14 @@ async function lookAt(db: Db) {
     proposals,
     open: proposals.filter(({ state }) => state === 'open'),
     latest: await latestOn(db, commitment.id),
+    conditions: await conditionsOn(db, commitment.id),
   }
 }
 
 type Table = Awaited<ReturnType<typeof lookAt>>
+
+const isOpenOf = (condition: Condition, [, organisation]: Speaker) =>
+  condition.partyId === partyId(organisation) && condition.droppedAt === null
 
 async function play(db: Db, table: Table, move: Step) {
   const context = await acting(move.by[0], db)
@@ -88,13 +108,23 @@ async function play(db: Db, table: Table, move: Step) {
         position: move.position,
         reason: 'Daarom.',
         condition: 'Als de grond er is.',
+        level: 'official',
       })
     case 'propose': {
       const input = { ...textOf(move.text), ...place, seen: table.tabled.contentHash }
       return propose.run(context, propose.fields.parse(input))
     }
-    case 'fulfil':
-      return fulfil.run(context, { ...place, seen: hashOf(move.on) })
+    case 'ask':
+      return setCondition.run(context, { ...place, kind: move.asks, demand: 'Subsidie.' })
+    case 'judge':
+    case 'drop': {
+      const own = table.conditions.find((one) => isOpenOf(one, move.by))
+      if (!own) return undefined
+      const input = { ...place, conditionId: own.id }
+      if (move.kind === 'drop') return dropCondition.run(context, input)
+      const { fulfilled, on } = move
+      return judgeCondition.run(context, { ...input, seen: hashOf(on), fulfilled })
+    }
     default: {
       const ofParty = partyId(move.of[1])
       const found = table.open.find((proposal) => proposal.partyId === ofParty)
@@ -127,6 +157,12 @@ function expectInOrder(table: Table): void {
     if (position.code === 'none') expect(kind).toBe('none')
     else expect(kind === 'holds').toBe(position.contentHash === table.tabled.contentHash)
   }
+  // “Agree, if” is agreement exactly while nothing that its party asks hinders it on that text.
+  for (const { code: said, partyId: party, contentHash: on, fulfilledAt } of table.latest)
+    if (said === 'agree_if')
+      expect(fulfilledAt !== null).toBe(
+        hinderingOf(table.conditions, { partyId: party, contentHash: on }).length === 0,
+      )
   // Nothing that all agree with is left lying beside the table.
   for (const { version } of table.open)
     expect(isAgreed(version, contracting, table.latest)).toBe(false)

@@ -137,6 +137,23 @@ async function reachOf(
   return ok({ ...standing, mandates: { ...standing.mandates, [act]: mandate.value.id } })
 }
 
+/**
+ * The mandate for an act beside the one that a command asks for, where what was given asks more:
+ * the one of today that reaches to what it is about, or why there is none.
+ */
+export async function mandateReaching(
+  db: Db,
+  standing: Standing,
+  { act, input }: { act: MandateAct; input: unknown },
+): Promise<Result<Id<'Mandate'>, StandingRefusal>> {
+  const allowed = mayDo(standing, { by: 'party', act })
+  if (!allowed.ok) return allowed
+  const reached = await reachOf(db, standing, { act, about: undefined, input })
+  const id = reached.ok ? reached.value.mandates[act] : undefined
+  if (!reached.ok) return reached
+  return id ? ok(id) : refuse({ code: 'no-mandate', act, basis: 'organisation-speaks' })
+}
+
 type Place = { standing: Standing; mandateId: Id<'Mandate'> | undefined }
 
 async function writeDown(

@@ -55,6 +55,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   position: ['negotiation', 'work'],
   proposal: ['negotiation', 'work'],
   concern: ['negotiation', 'work'],
+  condition: ['negotiation', 'work'],
 
   indicator: ['indicators', 'work'],
 

@@ -22,6 +22,7 @@ const positionOn = (
   code,
   reason: '',
   condition: '',
+  level: 'official',
   fulfilledAt: null,
   personId: personId('strateeg'),
   takenAt: now,

@@ -90,11 +90,15 @@ type Stands = Partial<Record<Contracting, ReturnType<Say>>>
 /** By the rest of seven; who is not named agrees. */
 const stands: readonly Stands[] = [
   {},
-  { hrModelwonen: { position: 'accept' }, gemeente: { position: 'accept' } },
+  {
+    hrModelwonen: { position: 'accept' },
+    gemeente: { position: 'accept', level: 'reserved' },
+  },
   {
     modelwonen: {
       position: 'agree_if',
       condition: 'Als de gemeente de grond vóór de zomer bouwrijp heeft.',
+      level: 'decided',
     },
     hvVoorbeeldwonen: { position: 'accept' },
   },
@@ -110,6 +114,7 @@ const stands: readonly Stands[] = [
     voorbeeldwonen: {
       position: 'block',
       reason: 'Dit kunnen wij niet betalen zonder andere beloften te breken.',
+      level: 'reserved',
     },
     gemeente: { position: 'accept' },
     hrModelwonen: { position: 'none' },

@@ -2,6 +2,7 @@ import { contentHash } from '#agreement/commitments.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import { contentOf } from '#agreement/content.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
+import type { MandateLevel } from '#agreement/mandate-levels.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
@@ -67,7 +68,12 @@ function seenOf(scene: Scene, carried: Carried, one: Brought): string {
   return contentHash(contentOf({ ...given, text: one.text.trim() }, all))
 }
 
-type Stand = { position: PositionCode; reason?: string; condition?: string }
+type Stand = {
+  position: PositionCode
+  reason?: string
+  condition?: string
+  level?: MandateLevel
+}
 
 /** What a party says of a text: a stand, or nothing where it has none yet. */
 export type Say = (one: Tabled, nth: number, party: Contracting) => Stand | undefined

@@ -1,5 +1,7 @@
+import { commitmentByCode } from '#agreement/commitments.store.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
-import { positionMoves } from '#agreement/positions.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
+import { conditionsOn } from '#agreement/conditions.store.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import type { Day } from '#kernel/day.ts'
 import { type ThemeCode, themes } from '#law/themes.ts'
@@ -187,11 +189,14 @@ async function disagree(
 }
 
 const fulfilAll = ({ scene, story }: Walk, { roundId }: Carried, tabled: readonly Tabled[]) =>
-  as(scene, speakerFor(scene, story.asks), async ({ play }) => {
+  as(scene, speakerFor(scene, story.asks), async ({ play, db }) => {
     for (const [nth, one] of tabled.entries()) {
       const { code, seen } = one
-      if (one.by !== story.asks && isFor(scene, one, story.asks) && isConditional(nth))
-        await play(positionMoves.fulfil, { roundId, code, seen })
+      if (one.by === story.asks || !isFor(scene, one, story.asks) || !isConditional(nth)) continue
+      const commitment = await commitmentByCode(db, roundId, code)
+      const [asked] = commitment ? await conditionsOn(db, commitment.id) : []
+      const place = { roundId, code, seen, conditionId: asked?.id }
+      await play(conditionMoves.judgeCondition, { ...place, fulfilled: 'yes' })
     }
   })
 

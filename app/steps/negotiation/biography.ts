@@ -1,5 +1,6 @@
 import type { Version } from '#agreement/commitments.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import type { Condition } from '#agreement/conditions.ts'
 import type { Position } from '#agreement/positions.ts'
 import type { ClosedState, Proposal } from '#agreement/proposals.ts'
 import type { Id } from '#kernel/id.ts'
@@ -14,6 +15,7 @@ export type Happening = { key: string; at: Date; partyId: Id<'Party'> } & (
   | { what: 'closed'; proposal: Proposal; state: ClosedState }
   | { what: 'said'; position: SpokenPosition }
   | { what: 'raised' | 'answered' | 'settled'; text: string }
+  | { what: 'asked' | 'dropped'; condition: Condition }
 )
 
 type Lived = {
@@ -21,18 +23,32 @@ type Lived = {
   proposals: readonly Proposal[]
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
+  conditions: readonly Condition[]
 }
 
 /** The life of a commitment: every text, proposal, position and concern on the table, newest first. */
-export function biographyOf({ versions, proposals, history, concerns }: Lived): Happening[] {
+export function biographyOf({ versions, proposals, history, ...asked }: Lived): Happening[] {
   const proposed = new Set(proposals.map(({ version }) => version.id))
   const all: Happening[] = [
     ...versions.filter(({ id }) => !proposed.has(id)).map(broughtOf),
     ...proposals.flatMap(proposalHappenings),
     ...history.map(saidOf),
-    ...concerns.flatMap(concernHappenings),
+    ...asked.concerns.flatMap(concernHappenings),
+    ...asked.conditions.flatMap(conditionHappenings),
   ]
   return all.toSorted((a, b) => b.at.valueOf() - a.at.valueOf())
+}
+
+/** A condition that was set apart from a position, and the dropping of any: what is said with a position stands there. */
+const conditionHappenings = (condition: Condition): Happening[] => {
+  const { id, partyId, raisedAt, droppedAt, withPosition } = condition
+  const of = { partyId, condition }
+  return [
+    ...(withPosition ? [] : [{ key: id, what: 'asked' as const, at: raisedAt, ...of }]),
+    ...(droppedAt && !withPosition
+      ? [{ key: `${id}-weg`, what: 'dropped' as const, at: droppedAt, ...of }]
+      : []),
+  ]
 }
 
 const broughtOf = (version: Version): Happening => ({

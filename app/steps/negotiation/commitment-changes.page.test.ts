@@ -11,7 +11,7 @@ import { proposalsOn } from '#agreement/proposals.store.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { acting } from '#parties/acting.example.ts'
 import type { PersonName } from '#parties/cast.example.ts'
-import { addRound, now, partyId, roundId } from '#parties/parties.example.ts'
+import { addRound, now, partyId, personId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'
@@ -98,12 +98,31 @@ describe('a change of what is promised makes every position on it stale', () => 
       await agreeAll(db, commitment)
       const mits = { by: 'lid', partyId: partyId('hvVoorbeeldwonen'), code: 'agree_if' } as const
       await takePosition(db, commitment, { ...mits, fulfilledAt: now })
+      const condition = { commitmentId: commitment.id, roundId, partyId: mits.partyId }
+      const conditionId = newId<'Condition'>(now)
+      await db
+        .insertInto('conditions')
+        .values({
+          ...condition,
+          id: conditionId,
+          kind: 'must',
+          text: 'Als de grond er is.',
+          withPosition: true,
+          raisedBy: personId('lid'),
+          raisedAt: now,
+        })
+        .execute()
       expect(await read(db, 'lid', table)).toContain('Over de ene afspraak bent u het eens.')
       await change(db, commitment, { quantity: 200 })
       const html = await read(db, 'lid')
-      expect(html).not.toContain('Onze voorwaarde is vervuld')
+      expect(html).toContain('Nog niet vervuld: deze partij besluit nog niet')
       const { post } = await visiting(db, 'lid')
-      const late = await post(path, { move: 'fulfil', seen: commitment.tabled.contentHash })
+      const late = await post(path, {
+        move: 'judgeCondition',
+        conditionId,
+        fulfilled: 'yes',
+        seen: commitment.tabled.contentHash,
+      })
       expect(late.status).toBe(409)
       expect(await late.text()).toContain('240 woningen werd 200 woningen')
     }),

@@ -45,10 +45,10 @@ describe('what each kind of reader can do at a commitment', () => {
     [
       'strateeg',
       'who brought it',
-      ['preparePosition', 'raiseConcern', 'takePosition', 'withdrawCommitment'],
+      ['preparePosition', 'raiseConcern', 'setCondition', 'takePosition', 'withdrawCommitment'],
     ],
-    ['lid', 'another party', ['preparePosition', 'raiseConcern', 'takePosition']],
-    ['adviseur', 'an adviser', ['preparePosition', 'raiseConcern', 'takePosition']],
+    ['lid', 'another party', ['preparePosition', 'raiseConcern', 'setCondition', 'takePosition']],
+    ['adviseur', 'an adviser', ['preparePosition', 'raiseConcern', 'setCondition', 'takePosition']],
     ['waarnemer', 'an observer', ['raiseConcern']],
     ['coordinator', 'the coordinator', []],
   ])('%s, %s', (name, _, moves) =>

@@ -2,6 +2,8 @@ import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import type { Version } from '#agreement/commitments.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
+import { type Condition, hinders, judgedOn, kindRules } from '#agreement/conditions.ts'
 import { factStatus } from '#agreement/facts.ts'
 import { factJson } from '#agreement/facts-json.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
@@ -29,6 +31,14 @@ export const get: Handler<typeof path> = async ({ params, context }) => {
 }
 
 type Proposing = { proposalId: string; code: string; adopted: boolean }
+type Asking = { conditionId: string; code: string; adopted?: boolean }
+
+const conditionDone = ({ conditionId, code, adopted = false }: Asking) => ({
+  condition_id: conditionId,
+  code,
+  adopted,
+})
+
 type Speaking = { positionId: string; code: string; adopted: boolean }
 
 const proposalDone = ({ proposalId, code, adopted }: Proposing) => ({
@@ -53,7 +63,9 @@ const textDone = ({ contentHash }: { contentHash: string }) => ({ content_hash: 
 export const moves = {
   takePosition: asked(positionMoves.takePosition, positionDone),
   preparePosition: asked(positionMoves.preparePosition, positionDone),
-  fulfil: asked(positionMoves.fulfil, positionDone),
+  setCondition: asked(conditionMoves.setCondition, conditionDone),
+  judgeCondition: asked(conditionMoves.judgeCondition, conditionDone),
+  dropCondition: asked(conditionMoves.dropCondition, conditionDone),
   prepareProposal: asked(proposalMoves.prepareProposal, textDone),
   discardProposal: asked(proposalMoves.discardProposal, textDone),
   propose: asked(proposalMoves.propose, proposalDone),
@@ -86,6 +98,7 @@ function readingJson(reading: Reading) {
     positions: history.map((position) => positionJson(position, tabled)),
     proposals: proposals.map(proposalJson),
     concerns: concerns.map(concernJson),
+    conditions: reading.conditions.map((one) => conditionJson(one, tabled)),
     facts: reading.facts.map((fact) => factJson(fact, factStatus(fact, contracting))),
     prepared: {
       position: prepared.position?.code ?? null,
@@ -93,6 +106,18 @@ function readingJson(reading: Reading) {
     },
   }
 }
+
+const conditionJson = (condition: Condition, { contentHash }: Version) => ({
+  id: condition.id,
+  party_id: condition.partyId,
+  kind: condition.kind,
+  degree: kindRules[condition.kind].degree,
+  text: condition.text,
+  fulfilled: judgedOn(condition, contentHash) ?? null,
+  hinders: hinders(condition, contentHash),
+  raised_at: condition.raisedAt,
+  dropped_at: condition.droppedAt,
+})
 
 const versionJson = (version: Version) => ({
   text: version.text,
@@ -115,6 +140,7 @@ const positionJson = (position: SpokenPosition, tabled: Version) => ({
   position: position.code,
   reason: position.reason,
   condition: position.condition,
+  level: position.level,
   content_hash: position.contentHash,
   holds: stanceOn(tabled.contentHash, position).kind === 'holds',
   fulfilled_at: position.fulfilledAt,

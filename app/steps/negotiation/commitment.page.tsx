@@ -1,27 +1,27 @@
 import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
 import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import { adopt, discardProposal, withdrawProposal } from '#agreement/proposals.commands.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
-import type { Context } from '#parties/actor.ts'
-import type { Handler } from '#parties/handler.ts'
+import type { Ask, Handler } from '#parties/handler.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import { roundById, standingIn } from '#parties/rounds.store.ts'
 import { stepFrame } from '#process/step-frame.ts'
-import { href, type Params } from '#routes.ts'
+import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Card, Empty } from '#ui/card.tsx'
 import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { readCommitment } from './commitment.store.ts'
 import { commitmentWords as words } from './commitment.words.ts'
-import { Biography, ProposeOther, SinceApproved, TabledText, TakeOff } from './commitment-view.tsx'
+import { Biography, SinceApproved, TabledText, TakeOff } from './commitment-view.tsx'
 import { ConcernsCard } from './concerns-card.tsx'
+import { ConditionsCard } from './conditions-card.tsx'
 import { OwnPosition } from './own-position.tsx'
-import { ProposalCard } from './proposal-card.tsx'
+import { ProposalsCard } from './proposals-card.tsx'
 import { canWrite, type Reading } from './reading.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/:code'
@@ -29,7 +29,9 @@ const path = '/trajecten/:roundId/onderhandeling/:code'
 const moves = {
   takePosition: move(positionMoves.takePosition),
   preparePosition: move(positionMoves.preparePosition),
-  fulfil: move(positionMoves.fulfil),
+  setCondition: move(conditionMoves.setCondition),
+  judgeCondition: move(conditionMoves.judgeCondition),
+  dropCondition: move(conditionMoves.dropCondition),
   adopt: move(adopt),
   discardProposal: move(discardProposal),
   withdrawProposal: move(withdrawProposal),
@@ -46,16 +48,11 @@ export const get: Handler<typeof path> = (ask) => show(ask, 200)
 export const post: Handler<typeof path> = posting({
   moves,
   show,
-  done: ({ params }: Ask) => href(path, params),
+  done: ({ params }: Ask<typeof path>) => href(path, params),
 })
 
-type Ask = { request: Request; params: Params<typeof path>; context: Context }
-
-async function show(
-  { params, context }: Ask,
-  status: number,
-  outcome?: Outcome,
-): Promise<Response> {
+async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome): Promise<Response> {
+  const { params, context } = ask
   const { db } = context
   const standing = await standingIn(db, id<'Round'>(params.roundId))
   const reading = standing && (await readCommitment(context, standing, params.code))
@@ -78,8 +75,9 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
   }
   const common = { reading, nameOf, markOf }
   const said = problemsOf(outcome, 'takePosition') ?? problemsOf(outcome, 'preparePosition')
-  const open = reading.proposals.filter(({ state }) => state === 'open')
-  const onProposal = open.find(({ version }) => version.contentHash === said?.given.seen)
+  const onProposal = reading.proposals.some(
+    ({ state, version }) => state === 'open' && version.contentHash === said?.given.seen,
+  )
   const own = reading.versions[0]?.partyId === reader.party?.id
   return (
     <>
@@ -87,19 +85,8 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
       <TabledText {...common} />
       <SinceApproved {...common} />
       <OwnPosition reading={reading} problems={onProposal ? undefined : said} />
-      <Card title={words.proposals} id="voorstellen">
-        {open.length === 0 && <Empty>{words.proposalsNone}</Empty>}
-        {open.map((proposal) => (
-          <ProposalCard
-            key={proposal.id}
-            {...common}
-            proposal={proposal}
-            mark={markOf(proposal.partyId)}
-            problems={proposal === onProposal ? said : undefined}
-          />
-        ))}
-        <ProposeOther {...common} />
-      </Card>
+      <ProposalsCard {...common} problems={said} />
+      <ConditionsCard {...common} setting={problemsOf(outcome, 'setCondition')} />
       <ConcernsCard
         {...common}
         raising={problemsOf(outcome, 'raiseConcern')}
@@ -116,11 +103,15 @@ function Commitment({ reading, outcome }: { reading: Reading; outcome: Outcome |
 /** The form on the page that came back, so that each message leads to its field. */
 function formOf({ move, problems }: Outcome): string {
   if (move === 'raiseConcern') return 'zorg'
+  if (move === 'setCondition') return 'voorwaarde'
   return move === 'answerConcern' ? `antwoord-${problems.given.concernId}` : 'op-tafel'
 }
 
 const labels = {
   position: words.position,
+  level: words.level,
+  demand: words.conditions.demand,
+  kind: words.conditions.kind,
   condition: words.conditionAsked,
   reason: words.reason,
   concern: words.concern,

@@ -1,6 +1,12 @@
 import type { Commitment } from '#agreement/commitments.ts'
-import { positionWords, proposalStateWords } from '#agreement/negotiating.words.ts'
+import {
+  conditionWords,
+  levelWords,
+  positionWords,
+  proposalStateWords,
+} from '#agreement/negotiating.words.ts'
 import type { Happening } from './biography.ts'
+import { conditionCardWords } from './conditions.words.ts'
 
 export const commitmentWords = {
   textBy: (party: string, when: string) => `Tekst op tafel, van ${party}, ${when}`,
@@ -25,16 +31,17 @@ export const commitmentWords = {
   ownPrepared: 'U bereidt een standpunt voor. Alleen uw eigen organisatie ziet dat.',
   ownStale: 'De tekst is veranderd nadat uw partij dit zei. Geef opnieuw uw standpunt.',
   position: 'Wat vindt uw partij van deze tekst?',
+  level: 'Hoe vast staat dit bij uw organisatie?',
   reason: 'Waarom?',
   reasonHint: 'Nodig als u het anders wilt, of bij een breekpunt.',
   conditionAsked: 'Aan welke voorwaarde moet zijn voldaan?',
-  conditionHint: 'Alleen bij “akkoord, mits”.',
+  conditionHint:
+    'Alleen bij “akkoord, mits”. Laat dit leeg als het gaat om wat uw partij hier al vroeg.',
   take: 'Standpunt op tafel leggen',
   prepare: 'Bewaren in onze kamer',
   takeHint: 'Wat u op tafel legt, zien alle partijen en de coördinator, met uw naam en functie.',
   noMandate: 'U heeft geen mandaat om te onderhandelen. U kunt een standpunt wel voorbereiden.',
-  fulfil: 'Onze voorwaarde is vervuld',
-  fulfilHint: 'Daarna telt uw standpunt als akkoord.',
+  fulfil: 'Zeg of uw voorwaarde is vervuld. Daarna telt uw standpunt als akkoord.',
   neutral: 'U begeleidt dit traject. U leest alles en neemt geen standpunt in.',
   watching: 'Uw organisatie kijkt mee en neemt geen standpunt in.',
   signed: 'Deze afspraak is getekend. Zij verandert alleen met instemming van allen.',
@@ -52,6 +59,7 @@ export const commitmentWords = {
   adoptHint: 'Dan wordt dit de tekst op tafel. Standpunten over de oude tekst verouderen.',
   adoptSupports: 'Wij steunen deze tekst',
   withdraw: 'Voorstel intrekken',
+  conditions: conditionCardWords,
   concerns: 'Zorgen',
   concernsNone: 'Er is geen zorg over deze afspraak.',
   raise: 'Zorg inbrengen',
@@ -85,6 +93,10 @@ export function happeningWords(happening: Happening): string {
       return saidWords(happening)
     case 'raised':
       return `bracht een zorg in: “${happening.text}”`
+    case 'asked':
+      return `stelde een voorwaarde (${conditionWords[happening.condition.kind].toLowerCase()}): “${happening.condition.text}”`
+    case 'dropped':
+      return `trok een voorwaarde in: “${happening.condition.text}”`
     case 'answered':
       return `antwoordde op een zorg: “${happening.text}”`
     case 'settled':
@@ -99,9 +111,10 @@ function closedWords({ state }: Extract<Happening, { what: 'closed' }>): string 
 }
 
 function saidWords({ position }: Extract<Happening, { what: 'said' }>): string {
-  const { code, reason, condition, fulfilledAt, person, function: work } = position
+  const { code, reason, condition, level, fulfilledAt, person, function: work } = position
   const why = [condition, reason].filter(Boolean).join(' ')
   const what = `${positionWords[code].toLowerCase()}${why && `: “${why}”`}`
   const met = fulfilledAt ? ' (voorwaarde vervuld)' : ''
-  return `zei bij monde van ${person}, ${work.toLowerCase()}: ${what}${met}`
+  const firm = level === 'official' ? '' : ` (${levelWords[level].toLowerCase()})`
+  return `zei bij monde van ${person}, ${work.toLowerCase()}: ${what}${met}${firm}`
 }

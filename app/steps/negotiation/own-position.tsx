@@ -1,9 +1,10 @@
+import type { MandateLevel } from '#agreement/mandate-levels.ts'
 import { stanceOn } from '#agreement/positions.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
-import { Button, Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
 import type { Problems } from '#ui/read-form.ts'
+import type { SpokenPosition } from './biography.ts'
 import { commitmentWords as words } from './commitment.words.ts'
 import { type PositionField, PositionForm } from './position.form.tsx'
 import { canSpeak, latestOf, type Reading } from './reading.ts'
@@ -20,28 +21,37 @@ export function OwnPosition({ reading, problems }: OwnProps) {
   const stance = stanceOn(contentHash, own)
   const waitsForCondition =
     stance.kind === 'holds' && stance.position.code === 'agree_if' && !stance.position.fulfilledAt
-  const stored = prepared.position ?? own
   return (
     <Card title={words.own} id="standpunt">
       {stance.kind !== 'none' && <p>{words.ownNow(stanceWords(stance.position))}</p>}
       {stance.kind === 'stale' && <Note kind="warn">{words.ownStale}</Note>}
       {prepared.position && <Note>{words.ownPrepared}</Note>}
       {waitsForCondition && (
-        <Form move="fulfil" hidden={{ seen: contentHash }} name={words.fulfil}>
-          <p className="hint">{words.fulfilHint}</p>
-          <Button weight="quiet">{words.fulfil}</Button>
-        </Form>
+        <p>
+          <a href="#voorwaarden">{words.fulfil}</a>
+        </p>
       )}
       <PositionForm
         name="op-tafel"
         seen={contentHash}
         mayTake={reader.mayNegotiate}
+        levels={reader.levels}
         problems={problems}
-        stored={stored && { ...stored, position: stored.code }}
+        stored={storedOf(prepared.position ?? own, reader.levels)}
       />
     </Card>
   )
 }
+
+type Kept = Pick<SpokenPosition, 'code' | 'reason' | 'condition' | 'level'>
+
+/** What the form begins with: what was said or prepared, at a level that the reader may give; at work where she said nothing. */
+const storedOf = (kept: Kept | undefined, levels: readonly MandateLevel[]) => ({
+  position: kept?.code ?? '',
+  reason: kept?.reason ?? '',
+  condition: kept?.condition ?? '',
+  level: levels.find((level) => level === kept?.level) ?? 'official',
+})
 
 /** Why there is nothing to say here for who reads. */
 function Silent({ reading }: { reading: Reading }) {

@@ -53,6 +53,7 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
               name={`voorstel-${id}`}
               seen={version.contentHash}
               mayTake={reader.mayNegotiate}
+              levels={reader.levels}
               problems={problems}
               stored={ownOn(reading, version.contentHash)}
             />
@@ -86,4 +87,4 @@ const ownOn = (reading: Reading, hash: string) =>
   latestOf(reading)
     .filter(({ partyId }) => partyId === reading.reader.party?.id)
     .filter(({ contentHash }) => contentHash === hash)
-    .map(({ code, reason, condition }) => ({ position: code, reason, condition }))[0]
+    .map(({ code, ...said }) => ({ position: code, ...said }))[0]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { aCommitment, aVersion } from '#agreement/commitments.example.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import type { Condition } from '#agreement/conditions.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import type { Proposal } from '#agreement/proposals.ts'
 import { id } from '#kernel/id.ts'
@@ -20,6 +21,8 @@ import {
   standsFor,
   supportOf,
 } from './reading.ts'
+
+const atWork = ['official'] as const
 
 const aParty = (name: OrganisationName, role: Party['role'] = 'contracting'): Party => ({
   id: partyId(name),
@@ -50,6 +53,7 @@ const spoken = (
   code,
   reason: '',
   condition: '',
+  level: 'official',
   fulfilledAt: null,
   personId: personId('lid'),
   takenAt: now,
@@ -72,6 +76,7 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
   proposals: [],
   history: [],
   concerns: [],
+  conditions: [],
   goal: undefined,
   isSigned: false,
   now,
@@ -79,16 +84,22 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
     party: { id: partyId('hvVoorbeeldwonen'), role: 'contracting' },
     coordinates: false,
     mayNegotiate: true,
+    levels: atWork,
   },
   prepared: { position: undefined, text: undefined },
   ...given,
 })
 
 const asRole = (role: 'adviser' | 'observer') => ({
-  reader: { party: { id: partyId('zorg'), role }, coordinates: false, mayNegotiate: true },
+  reader: {
+    party: { id: partyId('zorg'), role },
+    coordinates: false,
+    mayNegotiate: true,
+    levels: atWork,
+  },
 })
 const asCoordinator = {
-  reader: { party: undefined, coordinates: true, mayNegotiate: false },
+  reader: { party: undefined, coordinates: true, mayNegotiate: false, levels: atWork },
 }
 
 it('lets contracting parties speak and write, advisers speak, others read', () => {
@@ -172,13 +183,27 @@ it('tells the life of a commitment, newest first, in sentences', () => {
     spoken('hvVoorbeeldwonen', 'block', { reason: 'Te weinig.', takenAt: at(4) }),
     spoken('gemeente', 'agree_if', { condition: 'Grond.', fulfilledAt: at(2), takenAt: at(1) }),
   ]
+  const asked: Condition = {
+    id: id('condition'),
+    commitmentId: commitment.id,
+    partyId: partyId('gemeente'),
+    kind: 'wish',
+    text: 'Een lift.',
+    withPosition: false,
+    raisedAt: at(9),
+    droppedAt: at(10),
+    judgements: [],
+  }
   const life = biographyOf({
     versions: [older, proposal.version],
     proposals: [proposal],
     history,
     concerns: [concern],
+    conditions: [asked],
   })
   expect(life.map(happeningWords)).toEqual([
+    'trok een voorwaarde in: “Een lift.”',
+    'stelde een voorwaarde (wens): “Een lift.”',
     'noemde de zorg weggenomen: “Te duur?”',
     'antwoordde op een zorg: “Nee.”',
     'bracht een zorg in: “Te duur?”',
@@ -194,6 +219,12 @@ it.each([
   ['withdrawn', 'trok haar voorstel in'],
   ['overtaken', 'zag haar voorstel ingehaald'],
 ] as const)('says that a proposal was %s', (state, words) => {
-  const lived = { versions: [], proposals: [{ ...proposal, state }], history: [], concerns: [] }
+  const lived = {
+    versions: [],
+    proposals: [{ ...proposal, state }],
+    history: [],
+    concerns: [],
+    conditions: [],
+  }
   expect(biographyOf(lived).map(happeningWords)[0]).toBe(words)
 })

@@ -1,7 +1,9 @@
 import type { Commitment, Version } from '#agreement/commitments.ts'
 import type { Concern } from '#agreement/concerns.ts'
+import type { Condition } from '#agreement/conditions.ts'
 import { type Difference, differencesBetween } from '#agreement/differences.ts'
 import type { UsedFact } from '#agreement/facts.store.ts'
+import type { MandateLevel } from '#agreement/mandate-levels.ts'
 import {
   isAgreement,
   lastApproved,
@@ -24,6 +26,8 @@ export type Reading = {
   proposals: readonly Proposal[]
   history: readonly SpokenPosition[]
   concerns: readonly Concern[]
+  /** What parties ask of it, also what they ask no more. */
+  conditions: readonly Condition[]
   goal: string | undefined
   /** The facts that it uses. */
   facts: readonly UsedFact[]
@@ -36,10 +40,12 @@ export type Reading = {
     coordinates: boolean
     /** Whether she may speak for her party at the table. */
     mayNegotiate: boolean
+    /** How firmly she may say what her party thinks. */
+    levels: readonly MandateLevel[]
   }
   /** What only the reader's own party sees: what it prepares to say or to propose. */
   prepared: {
-    position: Pick<SpokenPosition, 'code' | 'reason' | 'condition'> | undefined
+    position: Pick<SpokenPosition, 'code' | 'reason' | 'condition' | 'level'> | undefined
     text: Version | undefined
   }
 }

@@ -1,3 +1,5 @@
+import type { MandateLevel } from '#agreement/mandate-levels.ts'
+import { levelWords } from '#agreement/negotiating.words.ts'
 import { type PositionCode, type Stated, stanceOn } from '#agreement/positions.ts'
 import type { Id } from '#kernel/id.ts'
 import { StanceCard, type StanceLook } from '#ui/stance.tsx'
@@ -22,7 +24,7 @@ type Beside = { partyId: Id<'Party'>; contentHash: string }
 type StanceProps = {
   tabledHash: string
   /** What the party last said; nothing where it said nothing. */
-  latest: (Stated & { words: string }) | undefined
+  latest: (Stated & { words: string; level: MandateLevel }) | undefined
   /** Whether the text holds for the party. */
   applies: boolean
   proposals: readonly Beside[]
@@ -45,6 +47,7 @@ export function Stance({ tabledHash, latest, applies, proposals, nameOf, whole }
     <StanceCard
       look={lookOf(position)}
       name={stanceWords(position)}
+      level={(whole || position.level !== 'official') && levelWords[position.level]}
       stale={stance.kind === 'stale' && stale}
     >
       {position.words && (whole ? position.words : glanceWords(position.words))}

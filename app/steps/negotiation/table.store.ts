@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Commitment } from '#agreement/commitments.ts'
+import type { MandateLevel } from '#agreement/mandate-levels.ts'
 import type { Stated } from '#agreement/positions.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
@@ -45,13 +46,13 @@ export const tableRows = (db: Db, roundId: Id<'Round'>): Promise<TableRow[]> =>
 const glance = 140
 
 /** What a party last said of a commitment, with the beginning of its reason or condition. */
-export type Said = Stated & { commitmentId: Id<'Commitment'>; words: string }
+export type Said = Stated & { commitmentId: Id<'Commitment'>; words: string; level: MandateLevel }
 
 /** The latest position of every party on every commitment of a round, as far as the table shows it. */
 export const saidIn = (db: Db, roundId: Id<'Round'>): Promise<Said[]> =>
   db
     .selectFrom('positions')
-    .select(['commitmentId', 'partyId', 'contentHash', 'code', 'fulfilledAt'])
+    .select(['commitmentId', 'partyId', 'contentHash', 'code', 'level', 'fulfilledAt'])
     .select(
       sql<string>`left(case when condition = '' then reason else condition end, ${glance + 1}::int)`.as(
         'words',

@@ -67,6 +67,7 @@ describe('a stance', () => {
     contentHash: tabled.contentHash,
     code,
     fulfilledAt: null,
+    level: 'official' as const,
     words: 'Daarom.',
     ...given,
   })
@@ -101,6 +102,12 @@ describe('a stance', () => {
       'gaat over het voorstel van Modelwonen',
     )
     expect(shown(said('agree'))).not.toContain('Verouderd')
+  })
+
+  it('says how firm it is where that is more than at work, and always on its own page', () => {
+    expect(shown(said('agree'))).not.toContain('Ambtelijk')
+    expect(shown(said('agree'), { whole: true })).toContain('Ambtelijk')
+    expect(shown(said('agree', { level: 'decided' }))).toContain('Bestuurlijk vastgesteld')
   })
 
   it('tells silence from a text that does not hold for the party', () => {
@@ -180,26 +187,39 @@ describe('what a text says besides its words', () => {
   })
 })
 
+const levels = ['official', 'decided'] as const
+
 describe('the form of a position', () => {
   it('offers the seven in words, with what each means', () => {
-    const text = textOf(<PositionForm name="op-tafel" seen="hash" mayTake />)
+    const text = textOf(<PositionForm name="op-tafel" seen="hash" levels={levels} mayTake />)
     for (const code of positionCodes) expect(text).toContain(`value="${code}"`)
     expect(text).toContain('Met deze tekst tekenen wij de afspraken niet.')
     expect(text).toContain('name="seen" value="hash"')
   })
 
   it('lets who has no mandate only prepare', () => {
-    const text = textOf(<PositionForm name="op-tafel" seen="hash" mayTake={false} />)
+    const text = textOf(
+      <PositionForm name="op-tafel" seen="hash" levels={levels} mayTake={false} />,
+    )
     expect(text).not.toContain('takePosition')
     expect(text).toContain('preparePosition')
     expect(text).toContain('geen mandaat')
   })
 
   it('shows what was said or prepared before', () => {
-    const stored = { position: 'block', reason: 'Te duur.', condition: '' }
-    const text = textOf(<PositionForm name="op-tafel" seen="hash" mayTake stored={stored} />)
+    const stored = { position: 'block', reason: 'Te duur.', condition: '', level: 'decided' }
+    const text = textOf(
+      <PositionForm name="op-tafel" seen="hash" levels={levels} mayTake stored={stored} />,
+    )
     expect(text).toContain('Te duur.')
     expect(text).toMatch(/<input[^>]*value="block"[^>]*checked=""|checked=""[^>]*value="block"/)
+    expect(text).toMatch(/checked=""[^>]*value="decided"/)
+  })
+
+  it('asks how firm it is only where there is something to choose', () => {
+    const form = { name: 'op-tafel', seen: 'hash', mayTake: true }
+    expect(textOf(<PositionForm {...form} levels={levels} />)).toContain('name="level"')
+    expect(textOf(<PositionForm {...form} levels={['official']} />)).not.toContain('name="level"')
   })
 })
 

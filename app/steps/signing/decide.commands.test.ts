@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addFrozenRound, freezeForTest } from '#agreement/agreement-versions.example.ts'
+import { dropCondition, setCondition } from '#agreement/conditions.commands.ts'
 import { chainOf } from '#agreement/history.store.ts'
 import { acting, anActor, testInstallation } from '#parties/acting.example.ts'
 import { identityOf } from '#parties/actor.ts'
@@ -153,3 +154,21 @@ it.each([
   expect(recordDecision.fields.safeParse(right).success).toBe(true)
   expect(recordDecision.fields.safeParse({ ...right, ...given }).success).toBe(false)
 })
+
+it('waits for a must of the own party, and of no other: N5', () =>
+  inDatabase(async (db) => {
+    const version = await addFrozenRound(db)
+    const code = version.document.chapters.flatMap(({ commitments }) => commitments)[0]?.code ?? ''
+    const demand = { roundId, code, kind: 'must', demand: 'Als de grond er is.' } as const
+    const set = await setCondition.run(await acting('secretaris', db), demand)
+    if (!set.ok) throw new Error(set.refusal.code)
+    const other = await recordDecision.run(await acting('ambtenaar', db), approving(version))
+    expect(other).toMatchObject({ ok: true })
+    const own = await acting('secretaris', db)
+    expect(await recordDecision.run(own, approving(version))).toMatchObject({
+      refusal: { code: 'conditions-open', commitments: [code] },
+    })
+    const { conditionId } = set.value
+    await dropCondition.run(own, { roundId, code, conditionId })
+    expect(await recordDecision.run(own, approving(version))).toMatchObject({ ok: true })
+  }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lockVersions, newestVersion } from '#agreement/agreement-versions.store.ts'
+import { hinderedIn } from '#agreement/conditions.store.ts'
 import { dayField, idField, roundCommand } from '#agreement/turn.commands.ts'
 import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
@@ -44,6 +45,8 @@ export const recordDecision = roundCommand({
       today: dayOf(now),
       decidedOn: said.decidedOn,
       own: decided.find((decision) => decision.partyId === partyId),
+      outcome: said.outcome,
+      hindered: await hinderedIn(db, version, partyId),
     })
     if (!allowed.ok) return allowed
 

@@ -221,7 +221,17 @@ describe('a decision', () => {
     decidedOn: today,
     today,
     own: undefined,
+    outcome: 'approved' as const,
+    hindered: [],
   }
+
+  it('that a must of its own is not fulfilled in keeps a party from approving, not from rejecting', () => {
+    const hindered = ['VBS-BES-01']
+    expect(mayDecide({ ...deciding, hindered })).toMatchObject({
+      refusal: { code: 'conditions-open', commitments: hindered },
+    })
+    expect(mayDecide({ ...deciding, hindered, outcome: 'rejected' }).ok).toBe(true)
+  })
 
   it('is written down on the day it was taken, or later', () => {
     expect(mayDecide(deciding)).toEqual({ ok: true, value: 'may' })

@@ -31,11 +31,37 @@ type OverviewProps = {
   decisions: readonly Decision[]
   signatures: readonly Signature[]
   file: CurrentFile
+  /** The commitments on which a condition of the reader's own party is not fulfilled. */
+  hindered: readonly string[]
   problems: DecisionProblems | undefined
 }
 
+/** Why the reader's party is not ready to approve, and where it says that it is. */
+const Hindered = ({ roundId, codes }: { roundId: Id<'Round'>; codes: readonly string[] }) => (
+  <Note kind="warn">
+    <p>{words.hindered(codes)}</p>
+    <ul>
+      {codes.map((code) => (
+        <li key={code}>
+          <a
+            href={`${href('/trajecten/:roundId/onderhandeling/:code', { roundId, code })}#voorwaarden`}
+          >
+            {words.toCondition(code)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Note>
+)
+
 /** Where every party stands with the newest text, and what the reader's own party can do. */
-export function SigningOverview({ version, standing, problems, ...props }: OverviewProps) {
+export function SigningOverview({
+  version,
+  standing,
+  hindered,
+  problems,
+  ...props
+}: OverviewProps) {
   const { parties, decisions, signatures, file } = props
   const asked = askedOn(version.document)
   const rows = parties.filter(({ id }) => asked.includes(id))
@@ -63,6 +89,7 @@ export function SigningOverview({ version, standing, problems, ...props }: Overv
       </Card>
       {decides && asked.includes(own) && (
         <Card title={words.ourDecision} id="besluit">
+          {hindered.length > 0 && <Hindered roundId={version.roundId} codes={hindered} />}
           <DecisionForm sha256={version.sha256} problems={problems} />
         </Card>
       )}

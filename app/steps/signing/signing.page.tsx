@@ -1,4 +1,5 @@
 import { newestVersion } from '#agreement/agreement-versions.store.ts'
+import { hinderedIn } from '#agreement/conditions.store.ts'
 import { currentFile } from '#agreement/signed-file.store.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
@@ -49,6 +50,7 @@ async function show(
           decisions={await decisionsOn(context.db, version.id)}
           signatures={await signaturesOn(context.db, version.id)}
           file={await currentFile(context.db, version)}
+          hindered={standing.party ? await hinderedIn(context.db, version, standing.party.id) : []}
           problems={problemsOf(outcome, 'record')}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { GeneralChange } from '#agreement/document-changes.ts'
+import { together } from '#kernel/text.ts'
 import { isOfStanding, type StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { DecisionRefusal } from './decisions.ts'
@@ -18,6 +19,9 @@ export const signingWords = {
   noSignature: 'nog niet getekend',
   approved: 'akkoord',
   rejected: 'niet akkoord',
+  hindered: (codes: readonly string[]) =>
+    `Een voorwaarde van uw organisatie is nog niet vervuld bij ${together(codes)}. Zeg daar eerst dat zij is vervuld, of trek haar in.`,
+  toCondition: (code: string) => `Naar ${code}`,
   ourDecision: 'Leg het besluit van uw organisatie vast',
   outcome: 'Wat besloot uw organisatie?',
   body: 'Wie besloot?',
@@ -86,6 +90,8 @@ export function signingRefusalWords(
       return 'Uw organisatie legde haar besluit over deze versie al vast.'
     case 'decided-in-future':
       return 'De dag van het besluit ligt in de toekomst. Vul de dag in waarop is besloten.'
+    case 'conditions-open':
+      return signingWords.hindered(refusal.commitments)
     default:
       return signatureRefusalWords(refusal)
   }
