@@ -3,6 +3,8 @@ import { bodyDayMoves } from '#process/body-days.commands.ts'
 import { kindOfParty } from '#process/body-days.store.ts'
 import { type BodyId, bodiesFor } from '#process/body-days.ts'
 import { planMoves } from '#process/plan.commands.ts'
+import { functionMoves } from '#steps/stakeholders/functions.commands.ts'
+import { emailOf } from './cast.ts'
 import { contractorsOf, coordinatorOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -50,3 +52,15 @@ export async function enterMeetings(
       await play(bodyDayMoves.addRecess, { ...of, ...christmas, note: 'Kerstreces.' })
     })
 }
+
+/** The only one who signs for Voorbeeldwonen is away for a month, and named no substitute. */
+export const goAway = (scene: Scene, { roundId }: Carried, today: Day) =>
+  as(scene, emailOf('directeurVoorbeeld'), ({ play, context: { actor } }) =>
+    play(functionMoves.sayAway, {
+      roundId,
+      membershipId: actor.hat?.membershipId,
+      note: 'Verlof',
+      fromDay: addDays(today, 24),
+      untilDay: addDays(today, 52),
+    }),
+  )

@@ -4,12 +4,11 @@ import { positionMoves } from '#agreement/positions.commands.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { functionMoves } from '#steps/stakeholders/functions.commands.ts'
 import { advise } from './advising.ts'
 import { countPromises, layCascade } from './cascading.ts'
 import { emailOf } from './cast.ts'
 import { type Contracting, speakerFor } from './casting.ts'
-import { enterMeetings } from './deciding.ts'
+import { enterMeetings, goAway } from './deciding.ts'
 import { bid, decideOnBods } from './demo-bod.ts'
 import { type DemoPromise, demoPromises } from './demo-promises.ts'
 import { demoScope } from './demo-scope.ts'
@@ -69,18 +68,6 @@ export async function negotiatedRound(scene: Scene, { year, today, previousId }:
   await layReady(scene, carried, today)
   await goAway(scene, carried, today)
 }
-
-/** The only one who signs for Voorbeeldwonen is away for a month, and named no substitute. */
-const goAway = (scene: Scene, { roundId }: Carried, today: Day) =>
-  as(scene, emailOf('directeurVoorbeeld'), ({ play, context: { actor } }) =>
-    play(functionMoves.sayAway, {
-      roundId,
-      membershipId: actor.hat?.membershipId,
-      note: 'Verlof',
-      fromDay: addDays(today, 24),
-      untilDay: addDays(today, 52),
-    }),
-  )
 
 /** What a party says of the nth promise: some are agreed, on some there is a condition, a wish or a breaking point, on some nothing yet. */
 const say: Say = (_, nth, party) => stands[nth % 7]?.[party] ?? { position: 'agree' }
