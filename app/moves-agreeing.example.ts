@@ -86,7 +86,7 @@ const preparing: Canonical[] = [
 const proposal = async (db: Db) => ({
   roundId,
   code: talkedAbout,
-  proposalId: await one(db, 'proposals', { state: 'open' }),
+  proposalId: await one(db, 'proposals', { state: 'open', party_id: partyId('modelwonen') }),
 })
 
 const concern = async (db: Db) => ({

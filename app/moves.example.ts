@@ -15,6 +15,7 @@ import { leadTimeMovesMade } from './moves-leadtime.example.ts'
 import { mandateMovesMade } from './moves-mandates.example.ts'
 import { meetingMovesMade } from './moves-meeting.example.ts'
 import { normMovesMade } from './moves-norms.example.ts'
+import { packaging } from './moves-packages.example.ts'
 import { preparingMoves } from './moves-preparing.example.ts'
 import { registerMovesMade } from './moves-registers.example.ts'
 import { runningMoves } from './moves-running.example.ts'
@@ -34,6 +35,7 @@ export const canonicals: readonly Canonical[] = [
   ...meetingMovesMade,
   ...leadTimeMovesMade,
   ...agreeingMoves,
+  ...packaging,
   ...runningMoves,
   ...registerMovesMade,
   ...normMovesMade,

@@ -172,6 +172,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'reference' },
     published: { columns: 'reference', rows: `lane = 'table' and ${ofRound}` },
   },
+  packages: { columns: { round: 'title why' } },
   paper_deliveries: { columns: { round: 'despite' } },
   paper_exemptions: { columns: { round: 'reason' } },
   paper_versions: { columns: { held: 'url' } },

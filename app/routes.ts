@@ -292,6 +292,10 @@ export const routes = {
     module: 'steps/negotiation/meeting-calendar.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/onderhandeling/pakketten': {
+    module: 'steps/negotiation/packages.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/onderhandeling/:code': {
     module: 'steps/negotiation/commitment.page.tsx',
     for: 'member',
@@ -482,6 +486,10 @@ export const routes = {
   },
   '/api/v1/trajecten/:roundId/afspraken': {
     module: 'steps/negotiation/commitments.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/pakketten': {
+    module: 'steps/negotiation/packages.api.ts',
     for: 'member',
   },
   '/api/v1/trajecten/:roundId/afspraken/:code': {

@@ -16,6 +16,7 @@ import { takeOverFirstLine } from './stage-bod.example.ts'
 import { layFacts } from './stage-facts.example.ts'
 import { countPromise } from './stage-goals.example.ts'
 import { bringLatePaper } from './stage-lead-time.example.ts'
+import { offerTogether } from './stage-packages.example.ts'
 
 /** What a draft says. Name only what the test is about. */
 export const aDraft = {
@@ -47,6 +48,7 @@ export async function negotiate(db: Db): Promise<void> {
   await takeOverFirstLine(db)
   await does(db, 'strateeg', [draftMoves.draft, aDraft])
   await does(db, 'lid', [draftMoves.draft, { ...aDraft, title: 'Een plan van huurders' }])
+  await offerTogether(db)
   await disagree(db, { roundId, code: 'VBS-BES-03', seen: await seen(db, 'VBS-BES-03') })
   await does(db, 'strateeg', [indicatorMoves.defineIndicator, indicatorInput])
   const other = { ...indicatorInput, code: 'VBS-BES-02' }

@@ -32,6 +32,11 @@ export const negotiationForms: Partial<Record<Path, Record<string, FormVisit>>> 
     consentToLate: { wrong: button, refused: { by: 'wethouder' } },
     withdrawLateConsent: { wrong: button, refused: { by: 'wethouder' } },
   },
+  '/trajecten/:roundId/onderhandeling/pakketten': {
+    offerPackage: { wrong: 'title', refused: { by: 'coordinator' } },
+    answerPackage: { wrong: 'answer', refused: { by: 'coordinator' } },
+    withdrawPackage: { wrong: button, refused: { by: 'lid' } },
+  },
   '/trajecten/:roundId/onderhandeling/:code': {
     takePosition: { wrong: 'position', refused: { by: 'coordinator' } },
     preparePosition: { wrong: 'position', refused: { by: 'coordinator' } },

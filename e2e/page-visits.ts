@@ -104,6 +104,8 @@ const published: More = async (site, roundId) => ({
 })
 const invited: More = async ({ db }) => ({ token: await tokenMailedTo(db, anInvitation.email) })
 
+const ofRoom = { filled: atStage('negotiating', 'strateeg'), empty: atStage('empty', 'ambtenaar') }
+
 export const pageVisits: Partial<Record<Path, Views>> = {
   '/inloggen': { filled: plain('demo', 'anoniem'), empty: same },
   '/inloggen/code': {
@@ -251,10 +253,8 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: inDemo('negotiated', 'voorzitter'),
     empty: atStage('empty', 'ambtenaar'),
   },
-  '/trajecten/:roundId/onderhandeling/concepten': {
-    filled: atStage('negotiating', 'strateeg'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
+  '/trajecten/:roundId/onderhandeling/pakketten': ofRoom,
+  '/trajecten/:roundId/onderhandeling/concepten': ofRoom,
   '/trajecten/:roundId/onderhandeling/concepten/nieuw': {
     filled: inDemo('negotiated', 'strateeg'),
     empty: atStage('empty', 'ambtenaar'),

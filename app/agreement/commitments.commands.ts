@@ -11,12 +11,13 @@ import {
   signedAlready,
 } from './content.commands.ts'
 import { noSuch } from './negotiating.ts'
+import { overtake } from './packages.store.ts'
 import { latestOn } from './positions.store.ts'
 import { isAgreed } from './positions.ts'
-import { closeProposals, openProposalsOn, setWithdrawn } from './proposals.store.ts'
+import { openProposalsOn, setWithdrawn } from './proposals.store.ts'
 import { roundCommand } from './turn.commands.ts'
 
-/** The party that brought a commitment takes it off the table, as long as not everybody agrees with it. Its open proposals go with it. */
+/** The party that brought a commitment takes it off the table, as long as not everybody agrees with it. Its open proposals go with it, and the packages that those are in. */
 export const withdrawCommitment = roundCommand({
   by: 'contracting',
   act: 'negotiate',
@@ -37,7 +38,7 @@ export const withdrawCommitment = roundCommand({
     await setWithdrawn(db, commitment)
     const open = await openProposalsOn(db, commitment.id)
     const overtaken = open.map(({ id }) => id)
-    await closeProposals(db, overtaken, { state: 'overtaken', at: now })
+    await overtake(db, open, now)
     return {
       ok: true,
       value: {

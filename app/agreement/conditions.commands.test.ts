@@ -149,6 +149,16 @@ describe('“agree, if”', () => {
   )
 })
 
+it(
+  'a yes by proposing another text takes the place of what an “agree, if” asked',
+  atTable(async (db, { tabled: { contentHash } }) => {
+    await say(db, 'voorzitter', contentHash, 'agree_if', { condition: 'Als het er 260 worden.' })
+    await asks(db, 'voorzitter', 'Een lift.', 'wish')
+    await proposed(db, 'voorzitter', { quantity: 260, supports: true })
+    expect((await look(db)).standing.map(({ text }) => text)).toEqual(['Een lift.'])
+  }),
+)
+
 describe('setting a condition', () => {
   it(
     'is for who has a voice, once for the same words, and not for who only looks on',

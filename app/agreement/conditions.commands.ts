@@ -109,7 +109,7 @@ export const dropCondition = roundCommand({
 
 /** Looks again whether the own “agree, if” is agreement now, and whether that makes a proposal agreed by all. */
 async function settled(turn: Turn, commitment: Commitment) {
-  await settleFulfilment(turn, commitment)
+  await settleFulfilment(turn, commitment.id)
   return (await adoptIfAgreed(turn, commitment)) ?? null
 }
 

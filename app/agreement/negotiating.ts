@@ -6,6 +6,7 @@ import type { ConcernRefusal } from './concerns.ts'
 import type { ConditionRefusal } from './conditions.ts'
 import type { Difference } from './differences.ts'
 import type { LevelRefusal } from './mandate-levels.ts'
+import type { PackageRefusal } from './packages.ts'
 import type { PositionRefusal } from './positions.ts'
 import type { ProposalRefusal } from './proposals.ts'
 
@@ -31,6 +32,7 @@ export type NegotiationRefusal =
   | PositionRefusal
   | LevelRefusal
   | ConditionRefusal
+  | PackageRefusal
   | ConcernRefusal
 
 type No = { ok: false; refusal: NegotiationRefusal }

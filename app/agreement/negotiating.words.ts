@@ -1,9 +1,9 @@
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
 import type { Commitment } from './commitments.ts'
-import type { ConditionKind, ConditionRefusal } from './conditions.ts'
+import type { ConditionKind } from './conditions.ts'
 import { differenceWords } from './differences.words.ts'
-import type { LevelRefusal, MandateLevel } from './mandate-levels.ts'
+import type { MandateLevel } from './mandate-levels.ts'
 import type { Named, NegotiationRefusal, TextChanged } from './negotiating.ts'
 import type { PositionCode } from './positions.ts'
 import type { ProposalState } from './proposals.ts'
@@ -124,9 +124,15 @@ type Rest = Exclude<
   }
 >
 
-type Plain = ConditionRefusal | LevelRefusal
-
-const plainWords: Record<Plain['code'], string> = {
+/** What is said of a refusal that needs no more than its name. */
+const plainWords = {
+  'already-proposed': 'Uw partij heeft hier al een open voorstel. Trek dat eerst in.',
+  'nothing-changes': 'Dit is dezelfde tekst als die op tafel ligt. Verander eerst iets.',
+  'no-voice': 'Uw organisatie kijkt mee en neemt geen standpunt in.',
+  'reason-missing': 'Zeg erbij waarom. Zo weten de anderen wat u nodig heeft.',
+  'condition-missing': 'Zeg erbij aan welke voorwaarde moet zijn voldaan.',
+  'concern-closed': 'Deze zorg is al weggenomen.',
+  'not-its-raiser': 'Alleen wie de zorg inbracht, zegt dat zij is weggenomen.',
   'level-not-theirs':
     'Alleen een huurdersorganisatie raadpleegt haar achterban. Kies een ander niveau.',
   'no-such-condition': 'Deze voorwaarde bestaat niet, of is niet voor u zichtbaar.',
@@ -134,11 +140,20 @@ const plainWords: Record<Plain['code'], string> = {
   'condition-dropped': 'Deze voorwaarde is al ingetrokken.',
   'already-judged': 'Dit zei uw partij al van deze voorwaarde bij deze tekst.',
   'already-asked': 'Deze voorwaarde stelde uw partij al.',
-}
+  'not-loose':
+    'Kies alleen open voorstellen van uw eigen partij die nog in geen ander pakket zitten.',
+  'no-such-package': 'Dit pakket bestaat niet, of is niet voor u zichtbaar.',
+  'not-its-offerer': 'Alleen de partij die het pakket aanbood, kan het intrekken.',
+  'own-package': 'Uw eigen partij bood dit pakket aan. De andere partijen antwoorden erop.',
+  'not-asked': 'Niets in dit pakket geldt voor uw partij.',
+} as const satisfies Partial<Record<NegotiationRefusal['code'], string>>
+
+type Plain = Extract<NegotiationRefusal, { code: keyof typeof plainWords }>
 
 const isPlain = (refusal: Rest): refusal is Plain => Object.hasOwn(plainWords, refusal.code)
 
 function answerRefusalWords(refusal: Rest): string {
+  if (isPlain(refusal)) return plainWords[refusal.code]
   switch (refusal.code) {
     case 'not-yours-to-close':
       return refusal.by === 'author'
@@ -146,22 +161,14 @@ function answerRefusalWords(refusal: Rest): string {
         : 'Een voorstel intrekken doet de partij die het deed.'
     case 'proposal-closed':
       return `Dit voorstel is intussen ${proposalStateWords[refusal.state]}.`
-    case 'already-proposed':
-      return 'Uw partij heeft hier al een open voorstel. Trek dat eerst in.'
-    case 'nothing-changes':
-      return 'Dit is dezelfde tekst als die op tafel ligt. Verander eerst iets.'
-    case 'no-voice':
-      return 'Uw organisatie kijkt mee en neemt geen standpunt in.'
-    case 'reason-missing':
-      return 'Zeg erbij waarom. Zo weten de anderen wat u nodig heeft.'
-    case 'condition-missing':
-      return 'Zeg erbij aan welke voorwaarde moet zijn voldaan.'
-    case 'concern-closed':
-      return 'Deze zorg is al weggenomen.'
-    case 'not-its-raiser':
-      return 'Alleen wie de zorg inbracht, zegt dat zij is weggenomen.'
+    case 'in-package':
+      return `Dit voorstel hoort bij het pakket ‘${refusal.title}’. Antwoord daar op het hele pakket.`
+    case 'package-closed':
+      return `Dit pakket is intussen ${proposalStateWords[refusal.state]}.`
+    case 'too-few-parts':
+      return `Kies ten minste ${refusal.least} voorstellen voor een pakket.`
     default:
-      return isPlain(refusal) ? plainWords[refusal.code] : standingRefusalWords(refusal)
+      return standingRefusalWords(refusal)
   }
 }
 

@@ -3,11 +3,10 @@ import type { Id } from '#kernel/id.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { ownParty, type StandingRefusal } from '#parties/standing.ts'
 import { adoptIfAgreed } from './adoption.commands.ts'
-import type { Commitment } from './commitments.ts'
-import { addCondition, conditionsOn, dropConditions } from './conditions.store.ts'
-import { alreadyAsked, type Condition, hinderingOf } from './conditions.ts'
+import { conditionsOn } from './conditions.store.ts'
+import { type Condition, hinderingOf } from './conditions.ts'
 import { placeFields, seenField } from './content.commands.ts'
-import { settleFulfilment } from './fulfilment.commands.ts'
+import { replaceAsked } from './fulfilment.commands.ts'
 import { levelOf, mandateLevels } from './mandate-levels.ts'
 import type { NegotiationRefusal } from './negotiating.ts'
 import { savePosition } from './positions.store.ts'
@@ -79,7 +78,9 @@ async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
     takenAt: now,
   })
   const onTable = lane === 'table'
-  if (onTable) await keepConditions(turn, { commitment, conditions, input })
+  const onCondition = position === 'agree_if'
+  const asks = { text: onCondition ? input.condition : '', keeps: onCondition && !input.condition }
+  if (onTable) await replaceAsked(turn, commitment.id, asks)
   const adopted = onTable ? await adoptIfAgreed(turn, commitment) : undefined
   return ok({
     value: { positionId, code, adopted: adopted !== undefined },
@@ -98,33 +99,6 @@ async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
       lane,
     },
   })
-}
-
-type Kept = { commitment: Commitment; conditions: readonly Condition[]; input: Said }
-
-/** What an answer at the table asks takes the place of what the one before it asked; what was set apart from answers stays. */
-async function keepConditions(turn: Turn, { commitment, conditions, input }: Kept): Promise<void> {
-  const { db, now, actor, standing } = turn
-  const partyId = ownParty(standing).id
-  const text = input.position === 'agree_if' ? input.condition : ''
-  const same = text && alreadyAsked(conditions, { partyId, kind: 'must', text })
-  const before = conditions.filter(
-    (one) => one.partyId === partyId && one.withPosition && !one.droppedAt && one !== same,
-  )
-  const keepsThem = input.position === 'agree_if' && text === ''
-  const spoken = { by: actor.personId, at: now, mandateId: standing.mandates.negotiate ?? null }
-  if (!keepsThem)
-    await dropConditions(
-      db,
-      before.map(({ id }) => id),
-      spoken,
-    )
-  if (text && !same) {
-    const { id: commitmentId, roundId } = commitment
-    const condition = { commitmentId, roundId, partyId, kind: 'must', text } as const
-    await addCondition(db, { ...condition, withPosition: true }, spoken)
-  }
-  await settleFulfilment(turn, commitment)
 }
 
 /** A party says where it stands on a text, for all at the table. Where that makes a proposal agreed by all, it becomes the tabled text. */

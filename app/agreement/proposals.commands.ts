@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Id, newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
-import { adopted, adoptIfAgreed } from './adoption.commands.ts'
+import { adopted, adoptIfAgreed, support } from './adoption.commands.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment, Content, Version } from './commitments.ts'
 import {
@@ -18,7 +18,7 @@ import {
   withRange,
 } from './content.commands.ts'
 import { noSuch } from './negotiating.ts'
-import { savePosition } from './positions.store.ts'
+import { isLoose } from './packages.store.ts'
 import { addProposal, closeProposals, openProposalsOn, proposalsOn } from './proposals.store.ts'
 import { closed, type Proposal, proposable } from './proposals.ts'
 import { idField, roundCommand, type Turn } from './turn.commands.ts'
@@ -146,7 +146,7 @@ export const propose = roundCommand({
     await setAsidePrepared(db, { commitmentId: commitment.id, partyId, at: now })
     await saveVersion(db, { ...version, roundId, lane: 'table', madeBy: actor.personId })
     const id = newId<'Proposal'>(now)
-    const proposal: Proposal = {
+    const proposal: Omit<Proposal, 'packageId'> = {
       id,
       commitmentId: commitment.id,
       partyId,
@@ -161,18 +161,6 @@ export const propose = roundCommand({
     return spoken(id, 'propose', { code, contentHash: version.contentHash, adoptedId })
   },
 })
-
-const support = ({ db, now, actor, standing }: Turn, on: Version) =>
-  savePosition(db, {
-    on,
-    roundId: standing.roundId,
-    partyId: ownParty(standing).id,
-    lane: 'table',
-    statement: { code: 'agree', reason: '', condition: '' },
-    personId: actor.personId,
-    mandateId: standing.mandates.negotiate ?? null,
-    takenAt: now,
-  })
 
 type Said = { code: string; contentHash: string; adoptedId?: Id<'Proposal'> | undefined }
 
@@ -207,6 +195,8 @@ export const withdrawProposal = roundCommand({
     const proposal = all.find(({ id }) => id === proposalId)
     if (!proposal) return noSuch('proposal')
     const { partyId: tabledBy } = commitment.tabled
+    const loose = await isLoose(db, proposal)
+    if (!loose.ok) return loose
     const may = closed(proposal, 'withdraw', { partyId: ownParty(standing).id, tabledBy })
     if (!may.ok) return may
     await closeProposals(db, [proposalId], { state: may.value, at: now })
@@ -229,6 +219,8 @@ export const adopt = roundCommand({
     const all = await proposalsOn(db, commitment.id)
     const proposal = all.find(({ id }) => id === proposalId)
     if (!proposal) return noSuch('proposal')
+    const loose = await isLoose(db, proposal)
+    if (!loose.ok) return loose
     const signed = await signedAlready(db, commitment)
     if (signed) return refuse(signed)
     const changed = await changedSince(db, seen, commitment)

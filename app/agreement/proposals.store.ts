@@ -5,7 +5,8 @@ import type { Commitment } from './commitments.ts'
 import type { ClosedState, Proposal } from './proposals.ts'
 import { applicabilityOf, versionColumns } from './versions.store.ts'
 
-const proposals = (db: Db) =>
+/** Proposals at the table with their texts, the oldest first; for who asks it of other things than one commitment. */
+export const proposalRows = (db: Db) =>
   db
     .selectFrom('proposals')
     .innerJoin('commitmentVersions', 'commitmentVersions.id', 'proposals.versionId')
@@ -17,16 +18,17 @@ const proposals = (db: Db) =>
       'proposals.state',
       'proposals.tabledAt',
       'proposals.closedAt',
+      'proposals.packageId',
     ])
     .where('proposals.roundId', 'in', sql<Id<'Round'>>`(select actor_table())`)
     .orderBy('proposals.tabledAt')
     .orderBy('proposals.id')
 
-type Row = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof proposalRows>['execute']>>[number]
 
 /** Every proposal ever made on a commitment, the oldest first. */
 export async function proposalsOn(db: Db, commitmentId: Id<'Commitment'>): Promise<Proposal[]> {
-  const rows = await proposals(db).where('proposals.commitmentId', '=', commitmentId).execute()
+  const rows = await proposalRows(db).where('proposals.commitmentId', '=', commitmentId).execute()
   return rows.map(proposalOf)
 }
 
@@ -36,8 +38,9 @@ export async function openProposalsOn(db: Db, commitmentId: Id<'Commitment'>): P
   return all.filter(({ state }) => state === 'open')
 }
 
-function proposalOf(row: Row): Proposal {
-  const { proposalId, proposedBy, state, tabledAt, closedAt, ...version } = row
+/** A row of these as a proposal. */
+export function proposalOf(row: Row): Proposal {
+  const { proposalId, proposedBy, state, tabledAt, closedAt, packageId, ...version } = row
   return {
     id: proposalId,
     commitmentId: version.commitmentId,
@@ -45,6 +48,7 @@ function proposalOf(row: Row): Proposal {
     state,
     tabledAt,
     closedAt,
+    packageId,
     version,
   }
 }
@@ -52,7 +56,14 @@ function proposalOf(row: Row): Proposal {
 /** Keeps a new open proposal; its text was kept before. */
 export async function addProposal(
   db: Db,
-  { id, commitmentId, partyId, tabledAt, version, roundId }: Proposal & { roundId: Id<'Round'> },
+  {
+    id,
+    commitmentId,
+    partyId,
+    tabledAt,
+    version,
+    roundId,
+  }: Omit<Proposal, 'packageId'> & { roundId: Id<'Round'> },
 ): Promise<void> {
   await db
     .insertInto('proposals')

@@ -13,6 +13,8 @@ export type Proposal = {
   state: ProposalState
   tabledAt: Date
   closedAt: Date | null
+  /** The package in which it stands or falls with others; `null` for one that is loose. */
+  packageId: Id<'Package'> | null
   version: Version
 }
 
@@ -45,7 +47,7 @@ type Asker = {
   tabledBy: Id<'Party'>
 }
 
-/** Whether a party may end a proposal in this way. */
+/** Whether a party may end a proposal in this way. One in a package ends with that alone. */
 export function closed(
   proposal: Proposal,
   how: keyof typeof closings,

@@ -119,6 +119,7 @@ export const bases = {
     'Wie advies vraagt, geeft alle informatie, wacht de termijn af en zegt waarom zij afwijkt',
   ),
   'one-open-proposal': product('Eén open voorstel per partij per afspraak'),
+  'package-is-whole': product('Een pakket wordt heel overgenomen, of niet'),
   'frozen-is-frozen': product('Een vastgestelde tekst verandert niet meer'),
   'register-codes': product('Een code heeft de vorm die het register voorschrijft'),
   'demo-only': product('Dit bestaat alleen in de demo'),

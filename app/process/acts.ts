@@ -56,6 +56,7 @@ const bySubject: Readonly<Record<string, ActRule>> = {
   proposal: ['negotiation', 'work'],
   concern: ['negotiation', 'work'],
   condition: ['negotiation', 'work'],
+  package: ['negotiation', 'work'],
 
   indicator: ['indicators', 'work'],
 

@@ -55,6 +55,7 @@ export const commitmentWords = {
   proposedBy: (party: string) => `Voorstel van ${party}`,
   agreeing: (count: number, of: number) => `${count} van ${of} partijen akkoord`,
   answerProposal: 'Reageer op dit voorstel',
+  inPackage: 'Hoort bij een pakket: antwoord op het hele pakket',
   adopt: 'Voorstel overnemen',
   adoptHint: 'Dan wordt dit de tekst op tafel. Standpunten over de oude tekst verouderen.',
   adoptSupports: 'Wij steunen deze tekst',

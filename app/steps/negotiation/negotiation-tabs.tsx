@@ -5,12 +5,12 @@ import { tableWords as words } from './table.words.ts'
 
 type TabsProps = {
   roundId: Id<'Round'>
-  current: 'table' | 'meetings' | 'room'
+  current: 'table' | 'packages' | 'meetings' | 'room'
   /** How many drafts the own party has; `undefined` for who has no room with drafts. */
   drafts: number | undefined
 }
 
-/** The three parts of the step: the table, the meetings, and the party's own room. */
+/** The parts of the step: the table, packages, the meetings, and the party's own room. */
 export const NegotiationTabs = ({ roundId, current, drafts }: TabsProps) => (
   <Tabs
     name={words.tabs}
@@ -19,6 +19,11 @@ export const NegotiationTabs = ({ roundId, current, drafts }: TabsProps) => (
         href: href('/trajecten/:roundId/onderhandeling', { roundId }),
         name: words.tabTable,
         current: current === 'table',
+      },
+      {
+        href: href('/trajecten/:roundId/onderhandeling/pakketten', { roundId }),
+        name: words.tabPackages,
+        current: current === 'packages',
       },
       {
         href: href('/trajecten/:roundId/onderhandeling/overleggen', { roundId }),

@@ -1,6 +1,7 @@
 import { differencesBetween } from '#agreement/differences.ts'
 import type { Proposal } from '#agreement/proposals.ts'
 import { momentWords } from '#parties/days.words.ts'
+import { href } from '#routes.ts'
 import { Checkbox } from '#ui/choice.tsx'
 import { Button, Details, Form } from '#ui/form.tsx'
 import type { Mark } from '#ui/party-mark.tsx'
@@ -24,9 +25,9 @@ type ProposalProps = {
 /** An open proposal: what it changes, why, who agrees, and what the reader can do with it. */
 export function ProposalCard({ reading, proposal, mark, nameOf, problems }: ProposalProps) {
   const { commitment, reader } = reading
-  const { version, partyId, id } = proposal
+  const { version, partyId, id, packageId } = proposal
   const { count, of } = supportOf(reading, proposal)
-  const mayWrite = canWrite(reading) && reader.mayNegotiate
+  const mayWrite = canWrite(reading) && reader.mayNegotiate && !packageId
   return (
     <Remark
       mark={mark}
@@ -43,7 +44,16 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
         <p>
           <Tag status={count === of ? 'ok' : 'wait'}>{words.agreeing(count, of)}</Tag>
         </p>
-        {canSpeak(reading) && (
+        {packageId && (
+          <p>
+            <a
+              href={`${href('/trajecten/:roundId/onderhandeling/pakketten', { roundId: commitment.roundId })}#pakket-${packageId}`}
+            >
+              {words.inPackage}
+            </a>
+          </p>
+        )}
+        {canSpeak(reading) && !packageId && (
           <Details
             id={`voorstel-${id}`}
             summary={words.answerProposal}
@@ -62,7 +72,7 @@ export function ProposalCard({ reading, proposal, mark, nameOf, problems }: Prop
         {mayWrite && reader.party?.id === commitment.tabled.partyId && (
           <AdoptForm proposalId={id} seen={commitment.tabled.contentHash} />
         )}
-        {reader.mayNegotiate && reader.party?.id === partyId && (
+        {reader.mayNegotiate && reader.party?.id === partyId && !packageId && (
           <Form move="withdrawProposal" hidden={{ proposalId: id }} name={words.withdraw}>
             <Button weight="danger">{words.withdraw}</Button>
           </Form>

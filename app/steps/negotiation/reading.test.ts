@@ -156,6 +156,7 @@ const proposal: Proposal = {
   state: 'adopted',
   tabledAt: at(3),
   closedAt: at(5),
+  packageId: null,
   version: aVersion({ id: id('proposed'), quantity: 260 }),
 }
 

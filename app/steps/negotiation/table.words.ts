@@ -17,6 +17,7 @@ export const tableWords = {
   adviser: 'adviseert',
   tabs: 'Onderdelen van deze stap',
   tabTable: 'Afspraken',
+  tabPackages: 'Pakketten',
   tabMeetings: 'Overleggen',
   tabRoom: (drafts: number) => (drafts > 0 ? `In onze kamer (${drafts})` : 'In onze kamer'),
   agreedGroup: (theme: string) => `${theme}: iedereen akkoord`,
