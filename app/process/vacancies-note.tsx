@@ -2,7 +2,7 @@ import type { Id } from '#kernel/id.ts'
 import { href } from '#routes.ts'
 import { Note } from '#ui/note.tsx'
 import type { Vacancy } from './vacancies.ts'
-import { vacancyWords, vacanciesWords as words } from './vacancies.words.ts'
+import { consequenceWords, vacancyWords, vacanciesWords as words } from './vacancies.words.ts'
 
 type VacanciesProps = {
   vacancies: readonly Vacancy[]
@@ -18,7 +18,7 @@ export function VacanciesNote({ vacancies, own }: VacanciesProps) {
       <ul>
         {vacancies.map((vacancy) => (
           <li key={keyOf(vacancy)}>
-            {vacancyWords(vacancy)}{' '}
+            {vacancyWords(vacancy)} {consequenceWords(vacancy)}{' '}
             {vacancy.party.organisationId === own && <Mend vacancy={vacancy} />}
           </li>
         ))}
