@@ -69,9 +69,10 @@ export const vacancyJson = (vacancy: Vacancy) => ({
 
 export const vacanciesWords = {
   title: 'Wie ontbreekt, nu of straks?',
+  rounds: (names: readonly string[]) => `Voor: ${together(names)}.`,
   mend: {
     nobodyHolds: 'Geef een mandaat',
     holderAway: 'Regel een vervanger',
     mandateEnds: 'Geef een mandaat',
   },
-} as const satisfies { title: string; mend: Record<Vacancy['code'], string> }
+} as const satisfies { mend: Record<Vacancy['code'], string>; [word: string]: unknown }
