@@ -65,14 +65,15 @@ async function staffingOf(db: Db, { roundId, today }: Of): Promise<Staffing> {
   }
 }
 
-/** A mandate holds no longer than the function it belongs to. One for some themes only is no mandate for the whole. */
+/** A mandate holds no longer than the function it belongs to. */
 async function holdingsOf(db: Db, ids: readonly Id<'Party'>[]): Promise<Holding[]> {
   const { rows } = await sql<Holding>`
     select p.id as party_id, s.id as membership_id, e.name, m.act,
+      m.theme_ids is not null as is_partly,
       greatest(m.from_day, s.from_day) as from_day, least(m.until_day, s.until_day) as until_day
     from parties p join memberships s on s.organisation_id = p.organisation_id
     join mandates m on m.membership_id = s.id join people e on e.id = s.person_id
-    where p.id in (${sql.join([...ids])}) and m.withdrawn_at is null and m.theme_ids is null
+    where p.id in (${sql.join([...ids])}) and m.withdrawn_at is null
       and (m.round_id is null or m.round_id = p.round_id)
     order by e.name, m.act, m.id`.execute(db)
   return rows

@@ -24,6 +24,7 @@ const holding = (membershipId: typeof henk, act: MandateAct, period: Until = {})
   membershipId,
   name: membershipId === henk ? 'Henk Lagerweij' : 'Ilse Bos',
   act,
+  isPartly: false,
   fromDay: day('2026-01-01'),
   untilDay: null,
   ...period,
@@ -46,7 +47,43 @@ const staffing = (given: Partial<Staffing> = {}): Staffing => ({
 
 const today = day('2026-11-25')
 const found = (given: Partial<Staffing>, on = today) =>
-  vacanciesIn(staffing(given), on).map(({ party: _, basis: __, ...rest }) => rest)
+  vacanciesIn(staffing(given), on)
+    .filter(({ code }) => code !== 'nobodyHolds')
+    .map(({ party: _, basis: __, ...rest }) => rest)
+
+describe('an act that nobody may do', () => {
+  const missing = (holdings: Staffing['holdings'], on = today) =>
+    vacanciesIn(staffing({ holdings }), on).map(vacancyWords)
+
+  it('is told with the day since which that is so, or that nobody ever did', () => {
+    expect(missing([])).toEqual([
+      'Bij Voorbeeldwonen mag nog niemand onderhandelen, besluiten of ondertekenen.',
+    ])
+    const ended = holding(henk, 'decide', { untilDay: day('2026-09-30') })
+    const before = holding(ilse, 'decide', { untilDay: day('2026-06-30') })
+    expect(missing([holding(ilse, 'negotiate'), holding(henk, 'sign'), before, ended])).toEqual([
+      'Bij Voorbeeldwonen mag sinds 1 oktober 2026 niemand meer besluiten.',
+    ])
+  })
+
+  it('says from when somebody may again, and nothing from that day on', () => {
+    const next = holding(henk, 'sign', { fromDay: day('2027-01-01') })
+    const others = [holding(ilse, 'negotiate'), holding(ilse, 'decide')]
+    expect(missing([...others, next])).toEqual([
+      'Bij Voorbeeldwonen mag nog niemand ondertekenen. Vanaf 1 januari 2027 wel.',
+    ])
+    expect(missing([...others, next], day('2027-01-01'))).toEqual([])
+  })
+
+  it('is done by who may do it for some themes, who decides on no text as a whole', () => {
+    const partly = { ...holding(ilse, 'decide'), isPartly: true }
+    const others = [holding(ilse, 'negotiate'), holding(henk, 'sign')]
+    expect(missing([...others, partly])).toEqual([])
+    const whole = holding(henk, 'decide', { untilDay: day('2026-12-01') })
+    const bodyDays = [{ partyId: party.id, body: 'board' as const, onDay: day('2026-12-17') }]
+    expect(found({ holdings: [...others, partly, whole], bodyDays })).toHaveLength(1)
+  })
+})
 
 describe('somebody who is away', () => {
   it('is bridged for fourteen days, and not for fifteen', () => {
@@ -87,6 +124,34 @@ describe('somebody who is away', () => {
       { membershipId: ilse },
     ])
       expect(found({ absences, standIns: [{ ...standIn, ...not }] })).toHaveLength(1)
+  })
+
+  it('is missed for the days that a substitute or colleague leaves open, if they are more than fourteen', () => {
+    const absences = [away(henk, '2026-12-01', '2027-01-15')]
+    const until = (last: string) =>
+      found({
+        absences,
+        standIns: [
+          {
+            membershipId: henk,
+            acts: ['sign'],
+            roundId,
+            fromDay: today,
+            untilDay: day(last),
+          },
+        ],
+      })
+    expect(until('2026-12-31')).toMatchObject([{ fromDay: '2027-01-01', untilDay: '2027-01-15' }])
+    expect(until('2027-01-01')).toEqual([])
+    const colleague = holding(ilse, 'sign', { fromDay: day('2026-12-20') })
+    expect(found({ absences, holdings: [holding(henk, 'sign'), colleague] })).toMatchObject([
+      { acts: ['sign'], fromDay: '2026-12-01', untilDay: '2026-12-19' },
+    ])
+  })
+
+  it('is not missed for what she may no longer do herself', () => {
+    const ended = holding(henk, 'sign', { untilDay: day('2026-12-05') })
+    expect(found({ holdings: [ended], absences: [away(henk, '2026-12-01', null)] })).toEqual([])
   })
 
   it('says nothing of who may do nothing', () => {
@@ -139,22 +204,33 @@ it('N29: over a year, warns on every day on which somebody is going to be missin
   expect(span('holderAway')).toEqual(['2026-01-01', '2026-07-31'])
   expect(span('mandateEnds')).toEqual(['2026-01-01', '2026-09-30'])
   expect(warned.get('mandateEnds')).toHaveLength(273)
+  expect(span('nobodyHolds')).toEqual(['2026-10-01', '2026-12-31'])
+  expect(warned.get('nobodyHolds')).toHaveLength(92)
 })
 
 it('says who, what and from when, on a basis that is no law', () => {
   const given = staffing({
-    holdings: [holding(henk, 'sign'), holding(henk, 'decide', { untilDay: day('2026-12-01') })],
+    holdings: [
+      holding(ilse, 'negotiate'),
+      holding(henk, 'sign'),
+      holding(henk, 'decide', { untilDay: day('2027-01-10') }),
+    ],
     absences: [away(henk, '2026-12-01', '2027-01-04')],
-    bodyDays: [{ partyId: party.id, body: 'council', onDay: day('2026-12-17') }],
+    bodyDays: [{ partyId: party.id, body: 'council', onDay: day('2027-01-21') }],
   })
   const all = vacanciesIn(given, today)
   expect(all.map(vacancyWords)).toEqual([
-    'Henk Lagerweij van Voorbeeldwonen is er niet vanaf 1 december 2026 tot en met 4 januari 2027. Niemand anders mag dan besluiten en ondertekenen.',
-    'Bij Voorbeeldwonen mag na 1 december 2026 niemand meer besluiten. Op 17 december 2026 is er een vergadering: de raad besluit.',
+    'Henk Lagerweij van Voorbeeldwonen is er niet vanaf 1 december 2026 tot en met 4 januari 2027. Niemand anders mag dan besluiten of ondertekenen.',
+    'Bij Voorbeeldwonen mag na 10 januari 2027 niemand meer besluiten. Op 21 januari 2027 is er een vergadering: de raad besluit.',
   ])
   expect(all.map(vacancyJson)).toMatchObject([
     { code: 'holderAway', from_day: '2026-12-01', decision_day: null },
-    { code: 'mandateEnds', from_day: '2026-12-02', decision_day: '2026-12-17' },
+    {
+      code: 'mandateEnds',
+      from_day: '2027-01-11',
+      decision_day: '2027-01-21',
+      consequence: 'Zo kan de partij de tekst niet goedkeuren.',
+    },
   ])
   expect(Object.keys(vacanciesWords.mend)).toEqual(Object.keys(vacancyBases))
 })

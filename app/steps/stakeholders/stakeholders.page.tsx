@@ -7,16 +7,17 @@ import { coordinatorsWhoWrote } from '#process/coordinator-authors.store.ts'
 import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { vacanciesFor } from '#process/vacancies.store.ts'
+import type { Vacancy } from '#process/vacancies.ts'
 import { VacanciesNote } from '#process/vacancies-note.tsx'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
 import { Buttons, LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
-import { forgottenIn } from './forgotten.ts'
+import { type Forgotten, forgottenIn } from './forgotten.ts'
 import { Refused } from './refused.tsx'
 import { registerOf } from './register.store.ts'
-import { gatheredFrom } from './register.ts'
+import { gatheredFrom, type Register } from './register.ts'
 import { ForgottenNote, PartiesTable, RoleHolders } from './register-table.tsx'
 import { relationMoves } from './relations.commands.ts'
 import { Relations } from './relations.form.tsx'
@@ -63,7 +64,7 @@ async function show(
     },
     <>
       <Refused refusal={outcome?.refusal} />
-      <ForgottenNote {...{ roundId, setsUp }} forgotten={forgottenIn(gatheredFrom(register))} />
+      <ForgottenNote {...{ roundId, setsUp }} forgotten={forgottenBeside(vacancies, register)} />
       <VacanciesNote {...{ own, vacancies }} />
       <PartiesTable register={register} roundId={roundId} own={standing.party?.id} />
       <div className="columns--half columns">
@@ -82,6 +83,15 @@ async function show(
         coordinators={await coordinatorsWhoWrote(db, roundId, ['party', 'relation'])}
       />
     </>,
+  )
+}
+
+/** Whom the round may have forgotten, without the mandates of which a vacancy says more: since when, and where to mend it. */
+function forgottenBeside(vacancies: readonly Vacancy[], register: Register): Forgotten[] {
+  const told = vacancies.filter(({ code }) => code === 'nobodyHolds').map(({ party }) => party.id)
+  return forgottenIn(gatheredFrom(register)).filter(
+    ({ settledBy, partyId }) =>
+      settledBy === 'setter-up' || partyId === undefined || !told.includes(partyId),
   )
 }
 
