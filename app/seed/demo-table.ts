@@ -18,7 +18,16 @@ import { drawMaps } from './interests.ts'
 import { bringLatePaper } from './late-papers.ts'
 import { measure } from './measuring.ts'
 import { callMeeting, holdMeeting } from './meeting.ts'
-import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
+import {
+  ask,
+  bring,
+  bundle,
+  counter,
+  type Say,
+  type Tabled,
+  takePositions,
+  worry,
+} from './negotiating.ts'
 import { keepPlan } from './plan-kept.ts'
 import { agreeOnRules, type Carried, gather, inYear } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -154,14 +163,17 @@ async function meet(
 /** Other texts beside the tabled ones, and worries; some are answered and some are not. */
 async function exchange(scene: Scene, carried: Carried, tabled: readonly Tabled[]): Promise<void> {
   const { roundId } = carried
+  const told: string[] = []
   for (const [nth, one] of tabled.entries()) {
-    if (nth % 7 === 4 && one.by !== 'hvVoorbeeldwonen')
-      await counter(scene, carried, {
+    if (nth % 7 === 4 && one.by !== 'hvVoorbeeldwonen') {
+      const { proposalId } = await counter(scene, carried, {
         one,
         party: 'hvVoorbeeldwonen',
         text: `${one.text} Huurders horen elk kwartaal hoe het ervoor staat.`,
         note: 'Dan weten huurders eerder waar zij aan toe zijn.',
       })
+      told.push(proposalId)
+    }
     if (nth % 7 === 6 && one.by !== 'voorbeeldwonen')
       await worry(scene, carried, {
         one,
@@ -170,8 +182,17 @@ async function exchange(scene: Scene, carried: Carried, tabled: readonly Tabled[
         answers: 'Dat bespreken we in het volgende overleg, met de cijfers erbij.',
       })
   }
+  await bundle(scene, carried, {
+    party: 'hvVoorbeeldwonen',
+    proposalIds: told.slice(-2),
+    title: 'Huurders op de hoogte',
+    why: 'Horen hoe het ervoor staat helpt pas als het overal gebeurt. Daarom samen, of niet.',
+  })
   const [first] = tabled.filter(({ by }) => by !== 'hrModelwonen')
   if (!first) return
+  const asks = { one: first, party: 'hvVoorbeeldwonen' } as const
+  await ask(scene, carried, { ...asks, kind: 'wish', demand: 'Een lift in elk gebouw.' })
+  await ask(scene, carried, { ...asks, kind: 'must_not', demand: 'Sloop zonder terugkeer.' })
   await as(scene, speakerFor(scene, 'hrModelwonen'), ({ play }) =>
     play(concernMoves.raiseConcern, {
       roundId,

@@ -1,8 +1,11 @@
 import { contentHash } from '#agreement/commitments.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
+import { conditionMoves } from '#agreement/conditions.commands.ts'
+import type { ConditionKind } from '#agreement/conditions.ts'
 import { contentOf } from '#agreement/content.commands.ts'
 import { draftMoves } from '#agreement/drafts.commands.ts'
 import type { MandateLevel } from '#agreement/mandate-levels.ts'
+import { packageMoves } from '#agreement/packages.commands.ts'
 import { positionMoves } from '#agreement/positions.commands.ts'
 import type { PositionCode } from '#agreement/positions.ts'
 import { proposalMoves } from '#agreement/proposals.commands.ts'
@@ -129,4 +132,20 @@ export const counter = (
       ...contentIn(carried, { ...one, text }),
       note,
     }),
+  )
+
+type Bundle = { party: Contracting; proposalIds: readonly string[]; title: string; why: string }
+
+/** A party offers some of its open proposals as one package. */
+export const bundle = (scene: Scene, { roundId }: Carried, { party, ...offer }: Bundle) =>
+  as(scene, speakerFor(scene, party), ({ play }) =>
+    play(packageMoves.offerPackage, { roundId, ...offer }),
+  )
+
+type Demand = { one: Tabled; party: Contracting; kind: ConditionKind; demand: string }
+
+/** A party sets a condition or a wish, apart from its position. */
+export const ask = (scene: Scene, { roundId }: Carried, { one, party, kind, demand }: Demand) =>
+  as(scene, speakerFor(scene, party), ({ play }) =>
+    play(conditionMoves.setCondition, { roundId, code: one.code, kind, demand }),
   )
