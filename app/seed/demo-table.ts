@@ -21,8 +21,8 @@ import { callMeeting, holdMeeting } from './meeting.ts'
 import {
   ask,
   bring,
-  bundle,
   counter,
+  offerTogether,
   type Say,
   type Tabled,
   takePositions,
@@ -182,12 +182,7 @@ async function exchange(scene: Scene, carried: Carried, tabled: readonly Tabled[
         answers: 'Dat bespreken we in het volgende overleg, met de cijfers erbij.',
       })
   }
-  await bundle(scene, carried, {
-    party: 'hvVoorbeeldwonen',
-    proposalIds: told.slice(-2),
-    title: 'Huurders op de hoogte',
-    why: 'Horen hoe het ervoor staat helpt pas als het overal gebeurt. Daarom samen, of niet.',
-  })
+  await offerTogether(scene, carried, told.slice(-2))
   const [first] = tabled.filter(({ by }) => by !== 'hrModelwonen')
   if (!first) return
   const asks = { one: first, party: 'hvVoorbeeldwonen' } as const

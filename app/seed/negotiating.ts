@@ -134,12 +134,15 @@ export const counter = (
     }),
   )
 
-type Bundle = { party: Contracting; proposalIds: readonly string[]; title: string; why: string }
-
-/** A party offers some of its open proposals as one package. */
-export const bundle = (scene: Scene, { roundId }: Carried, { party, ...offer }: Bundle) =>
-  as(scene, speakerFor(scene, party), ({ play }) =>
-    play(packageMoves.offerPackage, { roundId, ...offer }),
+/** The tenants offer some of their open proposals as one package. */
+export const offerTogether = (scene: Scene, { roundId }: Carried, proposalIds: string[]) =>
+  as(scene, speakerFor(scene, 'hvVoorbeeldwonen'), ({ play }) =>
+    play(packageMoves.offerPackage, {
+      roundId,
+      proposalIds,
+      title: 'Huurders op de hoogte',
+      why: 'Horen hoe het ervoor staat helpt pas als het overal gebeurt. Daarom samen, of niet.',
+    }),
   )
 
 type Demand = { one: Tabled; party: Contracting; kind: ConditionKind; demand: string }
