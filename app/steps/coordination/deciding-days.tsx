@@ -3,8 +3,9 @@ import { organisationMark } from '#parties/member-frame.ts'
 import type { Party } from '#parties/rounds.store.ts'
 import { type BodyDay, isMeetingDay } from '#process/body-days.ts'
 import { Card } from '#ui/card.tsx'
+import { Details } from '#ui/form.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
-import { ChangeForms, type DecidingProblems } from './deciding.form.tsx'
+import { ChangeForms, type DecidingProblems, isWrong } from './deciding.form.tsx'
 import { bodyWords, decidingWords as words } from './deciding.words.ts'
 
 type DaysProps = {
@@ -25,23 +26,36 @@ const whatWords = (day: BodyDay): string =>
 /** Everything that each party entered, with what was corrected or lapsed. */
 export const EnteredDays = ({ parties, days, changes, problems }: DaysProps) => (
   <Card title={words.all} id="data">
-    <div className="stack">
-      {parties.map((party) => (
-        <section key={party.id} className="stack--tight">
-          <h3>
-            <PartyMark mark={organisationMark(party.kind, party.name)} name={party.name} />
-          </h3>
+    {parties.map((party) => {
+      const own = days.filter(({ partyId }) => partyId === party.id)
+      return (
+        <Details
+          key={party.id}
+          summary={
+            <>
+              <PartyMark mark={organisationMark(party.kind, party.name)} name={party.name} />{' '}
+              <span className="muted small">{words.daysOf(standingIn(own))}</span>
+            </>
+          }
+          open={parties.length === 1 || own.some((day) => isWrong(day, problems))}
+        >
           <SeriesList
-            days={days.filter(({ partyId }) => partyId === party.id)}
+            days={own}
             isChanging={changes.some(({ id }) => id === party.id)}
             problems={problems}
           />
-        </section>
-      ))}
-    </div>
+        </Details>
+      )
+    })}
     <p className="muted">{words.own}</p>
   </Card>
 )
+
+/** How many days stand: a day that was corrected counts once, one that lapsed not at all. */
+const standingIn = (days: readonly BodyDay[]): number =>
+  [...Map.groupBy(days, ({ seriesId }) => seriesId).values()].filter((versions) =>
+    versions.every(({ withdrawnAt }) => !withdrawnAt),
+  ).length
 
 type SeriesListProps = Pick<DaysProps, 'days' | 'problems'> & { isChanging: boolean }
 

@@ -109,11 +109,17 @@ export function RecessForm({ parties, year, problems: { addRecess: problems } }:
 
 type ChangeProps = { day: BodyDay; what: string; problems: DecidingProblems }
 
+type Given = { given: Record<string, string | undefined> } | undefined
+
+const isAbout = ({ seriesId }: BodyDay, one: Given) => one?.given.seriesId === seriesId
+
+/** Whether a form about this day came back wrong. */
+export const isWrong = (day: BodyDay, problems: DecidingProblems): boolean =>
+  isAbout(day, problems.moveMeetingDay) || isAbout(day, problems.withdrawDay)
+
 /** Corrects a day, or lets it lapse with why. */
 export function ChangeForms({ day, what, problems }: ChangeProps) {
-  const isOf = (one: { given: Record<string, string | undefined> } | undefined) =>
-    one?.given.seriesId === day.seriesId
-  const isOpen = isOf(problems.moveMeetingDay) || isOf(problems.withdrawDay)
+  const isOf = (one: Given) => isAbout(day, one)
   return (
     <Details
       summary={
@@ -122,7 +128,7 @@ export function ChangeForms({ day, what, problems }: ChangeProps) {
           <span className="visually-hidden">: {what}</span>
         </>
       }
-      open={isOpen}
+      open={isWrong(day, problems)}
     >
       {isMeetingDay(day) && (
         <MoveForm

@@ -49,3 +49,18 @@ it('gives back what was typed, with the rule at the form, and offers no form to 
     const html = await (await (await visiting(db, 'waarnemer')).get(path)).text()
     expect(html).not.toContain('name="onDay"')
   }))
+
+it('folds the days of each party away, says how many there are, and opens where a form came back wrong', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const { get, post } = await visiting(db, 'strateeg')
+    await post(path, board)
+    const html = await (await get(path)).text()
+    expect(html).toContain('1 ingevuld')
+    expect(html).toContain('nog niets ingevuld')
+    const seriesId = /name="seriesId" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const opened = (html: string) => html.match(/<details[^>]* open=""/g)?.length ?? 0
+    const wrong = await post(path, { move: 'withdrawDay', seriesId, reason: '' })
+    expect(wrong.status).toBe(422)
+    expect(opened(await wrong.text())).toBe(opened(html) + 2)
+  }))

@@ -59,6 +59,7 @@ export const decidingWords = {
   by: (who: string) => `Ingevuld door ${who}`,
   withdrawn: (why: string) => `Vervallen: “${why}”`,
   noneOf: 'Nog niets ingevuld.',
+  daysOf: (count: number) => (count === 0 ? 'nog niets ingevuld' : `${count} ingevuld`),
   add: 'Vul een vergadering in',
   addButton: 'Zet in de planning',
   forParty: 'Voor welke partij?',

@@ -49,7 +49,8 @@ export function Plan({ round, year, items, clocks, today, ...props }: PlanProps)
         {words.regime(regimeWords[regimeOn(round, today)].name)}{' '}
         <a href={href('/trajecten/:roundId/coordinatie/wettelijk-kader', { roundId: round.id })}>
           {words.regimeLink}
-        </a>{' '}
+        </a>
+        <br />
         <a
           href={`${href('/trajecten/:roundId/coordinatie/besluitdata', { roundId: round.id })}?jaar=${year}`}
         >

@@ -22,7 +22,7 @@ import {
   stillAsked,
 } from './signatures.ts'
 import { kindWords } from './signatures.words.ts'
-import { signingWords as words } from './signing.words.ts'
+import { waitingWords, signingWords as words } from './signing.words.ts'
 
 type OverviewProps = {
   version: AgreementVersion
@@ -126,17 +126,16 @@ type HowFarProps = {
 /** Who has not answered yet; and when everybody has, who did not simply agree. */
 const HowFar = ({ number, isSealed, rows, waiting, without }: HowFarProps) => (
   <Note kind={isSealed ? 'good' : 'info'} title={words.version(number)}>
-    <p>{waiting.length > 0 ? words.waiting(namesOf(rows, waiting)) : words.answered}</p>
+    <p>{waiting.length > 0 ? waitingWords(namesIn(rows, waiting), rows.length) : words.answered}</p>
     {isSealed && <p>{words.sealed}</p>}
-    {waiting.length === 0 && without.length > 0 && <p>{words.without(namesOf(rows, without))}</p>}
+    {waiting.length === 0 && without.length > 0 && (
+      <p>{words.without(namesIn(rows, without).join(', '))}</p>
+    )}
   </Note>
 )
 
-const namesOf = (rows: readonly Party[], ids: readonly Id<'Party'>[]) =>
-  rows
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name)
-    .join(', ')
+const namesIn = (rows: readonly Party[], ids: readonly Id<'Party'>[]) =>
+  rows.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
 
 const columnsOf = (
   decisions: readonly Decision[],

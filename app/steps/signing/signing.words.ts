@@ -34,7 +34,6 @@ export const signingWords = {
   answered: 'Alle partijen hebben geantwoord.',
   sealed: 'Het document is gesloten.',
   without: (names: string) => `Niet voor akkoord zonder meer: ${names}.`,
-  waiting: (names: string) => `Nog niet geantwoord: ${names}.`,
   files: 'Bestanden',
   signedFile: 'Document met handtekeningen (PDF)',
   evidenceFile: 'Bewijs van ondertekening (PDF)',
@@ -96,3 +95,12 @@ export function signingRefusalWords(
       return signatureRefusalWords(refusal)
   }
 }
+
+/** More names than these are a wall; the list below has them all. */
+const mostNames = 5
+
+/** Who has not answered yet: by name, or how many where that is a wall of names. */
+export const waitingWords = (names: readonly string[], all: number): string =>
+  names.length > mostNames
+    ? `Nog niet geantwoord: ${names.length} van de ${all} partijen. De lijst zegt wie.`
+    : `Nog niet geantwoord: ${names.join(', ')}.`

@@ -112,7 +112,7 @@ function columnsOf(
     { key: 'note', name: words.note, cell: ({ note }) => note },
     {
       key: 'change',
-      name: words.change,
+      name: <span className="visually-hidden">{words.change}</span>,
       cell: (view) => (
         <ChangeForms view={view} problems={wrong?.given.viewId === view.id ? wrong : undefined} />
       ),
