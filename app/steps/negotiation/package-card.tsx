@@ -59,10 +59,12 @@ export function PackageCard({ whole, read, problems }: PackageProps) {
       </p>
       {why && <p className="text">{why}</p>}
       {isOpen && <p className="hint">{words.whole}</p>}
-      {parts.map((part) => (
-        <Part key={part.code} part={part} read={read} nameOf={nameOf} isOpen={isOpen} />
-      ))}
-      {isOpen && <Answers whole={whole} read={read} />}
+      <div className="stack">
+        {parts.map((part) => (
+          <Part key={part.code} part={part} read={read} nameOf={nameOf} isOpen={isOpen} />
+        ))}
+        {isOpen && <Answers whole={whole} read={read} />}
+      </div>
       {isAsked && speaks !== whole.partyId && (
         <Details summary={words.answer} open={problems?.given.packageId === id}>
           <AnswerPackageForm packageId={id} problems={problems} />
