@@ -65,7 +65,7 @@ describe('all bods of a round together', () => {
           years: [2027],
           rows: [{ kind: 'new_build', measure: 'homes', unit: null, ...sum }],
           growth: sum,
-          without_number: 0,
+          not_added: 0,
         },
         beside_goals: [
           {

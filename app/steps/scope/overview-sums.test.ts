@@ -58,14 +58,12 @@ describe('the bods of all associations together', () => {
       { ...aLine, unit: 'sociale huurwoningen', quantity: 5, amount: 900_000 },
       { ...aLine, unit: 'studentenkamers', quantity: 24 },
       { ...aLine, kind: 'liveability', unit: 'Buurthuizen ', quantity: 2 },
-      { ...aLine, kind: 'liveability', unit: 'procent', quantity: 95 },
     ])
     expect(rows.map((row) => `${rowName(row)}: ${row.total}`)).toEqual([
       'Nieuwbouw, woningen: 125',
       'Nieuwbouw, euro: 900000',
       'Nieuwbouw, onzelfstandige woningen: 24',
       'Leefbaarheid, buurthuizen: 2',
-      'Leefbaarheid, procent: 95',
     ])
   })
 
@@ -83,21 +81,31 @@ describe('the bods of all associations together', () => {
     expect(growth?.byParty.get(two)).toBe(-3079)
   })
 
-  it('say how much was dropped, and how many lines name no number', () => {
-    const { rows, unnumbered, growth } = sumsOf([
+  it('say how much was dropped, and how many lines name nothing to add up', () => {
+    const { rows, unadded, growth } = sumsOf([
       aLine,
       { ...aLine, quantity: 40, disposition: dropped },
       { ...aLine, kind: 'rent_policy', quantity: null, unit: null },
     ])
     expect(rows).toMatchObject([{ total: 160, dropped: 40 }])
     expect(growth).toMatchObject({ total: 160, dropped: 40 })
-    expect(unnumbered).toBe(1)
-    expect(sumsWords.unnumbered(1)).toBe('1 regel noemt geen aantal en geen bedrag.')
-    expect(sumsWords.unnumbered(2)).toContain('2 regels')
+    expect(unadded).toBe(1)
+    expect(sumsWords.unadded(1)).toBe(
+      '1 regel noemt niets dat op te tellen is, zoals een percentage.',
+    )
+    expect(sumsWords.unadded(2)).toContain('2 regels')
   })
 
+  it.each(['procent', 'procent van de woningen', '% per jaar', 'euro per woning'])(
+    'add up no %s: seventy and seventy are not a hundred and forty',
+    (unit) => {
+      const share = { ...aLine, kind: 'allocation' as const, unit, quantity: 70 }
+      expect(sumsOf([share, { ...share, partyId: two }])).toMatchObject({ rows: [], unadded: 2 })
+    },
+  )
+
   it('come to nothing without lines', () => {
-    expect(sumsOf([])).toEqual({ years: [], rows: [], growth: undefined, unnumbered: 0 })
+    expect(sumsOf([])).toEqual({ years: [], rows: [], growth: undefined, unadded: 0 })
   })
 
   const anyLine = fc.record({
@@ -105,7 +113,7 @@ describe('the bods of all associations together', () => {
     partyId: fc.constantFrom(one, two, partyId('gemeente')),
     kind: fc.constantFrom(...lineKinds),
     quantity: fc.option(fc.integer({ min: 0, max: 1_000_000 }).map((cents) => cents / 100)),
-    unit: fc.constantFrom('woningen', 'kamers', 'procent', null),
+    unit: fc.constantFrom('woningen', 'kamers', 'mensen', null),
     amount: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
     year: fc.integer({ min: 2026, max: 2032 }),
     themeId: fc.constant(themeId),
@@ -215,8 +223,9 @@ describe('beside a goal', () => {
     expect(besideGoals([rooms], lines)).toMatchObject([{ kinds: [{ total: 24 }] }])
   })
 
-  it('is nothing for a goal without a number or that was let go', () => {
+  it('is nothing for a goal without a number, with a percentage, or that was let go', () => {
     const gone = { ...aGoal, dropped: { at: new Date(0), reason: 'Woondeal' } }
-    expect(besideGoals([{ ...aGoal, quantity: null, unit: null }, gone], lines)).toEqual([])
+    const share = { ...aGoal, unit: 'procent' }
+    expect(besideGoals([{ ...aGoal, quantity: null, unit: null }, gone, share], lines)).toEqual([])
   })
 })

@@ -60,8 +60,8 @@ export type BodSums = {
   rows: readonly SumRow[]
   /** Homes of their own that are added less those that go; `undefined` where no line changes the stock. */
   growth: LineSum | undefined
-  /** Lines that name neither a number nor an amount. */
-  unnumbered: number
+  /** Lines that name nothing that adds up: no number and no amount, or a percentage. */
+  unadded: number
 }
 
 /** Adds up the lines of all associations. The sum of the associations and the sum of the years are the same sum of the same numbers. */
@@ -72,21 +72,26 @@ export function sumsOf(lines: readonly HeldLine[]): BodSums {
     years: [...new Set(counted.map(({ year }) => year))].toSorted((a, b) => a - b),
     rows: rowsOf(counted),
     growth: flows.length > 0 ? sumOfAll(flows) : undefined,
-    unnumbered: lines.filter((line) => line.quantity === null && line.amount === null).length,
+    unadded: lines.filter((line) => countedIn(line).length === 0).length,
   }
 }
 
-/** The numbers of a line: how many, and how much money. */
+/** The numbers of a line that add up: how many, and how much money. */
 function countedIn(line: HeldLine): Counted[] {
   const { kind, partyId, year, themeId, quantity, amount } = line
   const base = { kind, partyId, year, themeId, dropped: line.disposition?.outcome === 'dropped' }
   return [
-    ...(quantity === null ? [] : [{ ...base, ...measureOf(line.unit), quantity }]),
+    ...(quantity === null || isRatio(line.unit)
+      ? []
+      : [{ ...base, ...measureOf(line.unit), quantity }]),
     ...(amount === null
       ? []
       : [{ ...base, measure: 'euros' as const, unit: '', quantity: amount }]),
   ]
 }
+
+/** A percentage or a number per something: those of two associations come to nothing together. */
+const isRatio = (unit: string | null): boolean => /procent|%|\bper\b/i.test(unit ?? '')
 
 const measures = { 'self-contained': 'homes', shared: 'shared', other: 'other' } as const
 
@@ -144,7 +149,7 @@ export function besideGoals(
   const counted = lines.flatMap(countedIn)
   return goals.flatMap((goal): GoalBeside[] => {
     const aim = aimOf(goal)
-    if (aim === null || goal.dropped) return []
+    if (aim === null || goal.dropped || isRatio(goal.unit)) return []
     const own = counted.filter((one) => isUnder(goal, one))
     return goal.place.counting === 'net_change'
       ? [{ goal, aim, growth: sumOfAll(flowsOf(own)).total, kinds: [] }]

@@ -5,6 +5,7 @@ import type { Overview } from '#agreement/overviews.ts'
 import type { Id } from '#kernel/id.ts'
 import { href } from '#routes.ts'
 import { Card } from '#ui/card.tsx'
+import { Details } from '#ui/form.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import {
   besideGoals,
@@ -26,50 +27,62 @@ type SumsProps = {
 /** What all bods on the table come to, by year and by association, and beside the goals. Nothing before one is sent. */
 export function OverviewSums({ roundId, overviews, lines, goals }: SumsProps) {
   if (lines.length === 0) return null
-  const { years, rows, growth, unnumbered } = sumsOf(lines)
-  const all: Row[] = [...rows, ...(growth ? [growth] : [])]
-  const names = new Map(overviews.map(({ partyId, party }) => [partyId, party]))
-  const parties = [...names].filter(([id]) => rows.some(({ byParty }) => byParty.has(id)))
+  const sums = sumsOf(lines)
+  const { rows, growth, unadded } = sums
+  const euros = rows.filter(({ measure }) => measure === 'euros')
+  const counts = [...rows.filter((row) => !euros.includes(row)), ...(growth ? [growth] : [])]
+  const years = sums.years.map(
+    (year): Axis => ({
+      name: String(year),
+      of: (row) => row.byYear.get(year),
+    }),
+  )
   return (
     <>
       <Card title={words.title} id="samen" foot={words.newest}>
         <p className="muted">{words.hint}</p>
-        {all.length === 0 && <p>{words.empty}</p>}
-        {all.length > 0 && (
-          <SumTable
-            caption={words.byYear}
-            rows={all}
-            columns={years.map((year) => ({
-              name: String(year),
-              of: (row) => row.byYear.get(year),
-            }))}
-          />
-        )}
-        {parties.length > 1 && (
-          <SumTable
-            caption={words.byParty}
-            rows={all}
-            columns={parties.map(([id, name]) => ({ name, of: (row) => row.byParty.get(id) }))}
-          />
-        )}
-        {unnumbered > 0 && <p className="muted">{words.unnumbered(unnumbered)}</p>}
+        {rows.length === 0 && <p>{words.empty}</p>}
+        <SumTable caption={words.byYear} rows={counts} columns={years} />
+        <Folded caption={words.euros} rows={euros} columns={years} />
+        <Folded
+          caption={words.byParty}
+          rows={[...counts, ...euros]}
+          columns={associationsIn(overviews, rows)}
+        />
+        {unadded > 0 && <p className="muted">{words.unadded(unadded)}</p>}
       </Card>
       <BesideGoals roundId={roundId} beside={besideGoals(goals, lines)} />
     </>
   )
 }
 
+/** The associations of which a row has a number; none where there is only one, for that says nothing new. */
+function associationsIn(overviews: SumsProps['overviews'], rows: readonly SumRow[]): Axis[] {
+  const names = new Map(overviews.map(({ partyId, party }) => [partyId, party]))
+  const parties = [...names].filter(([id]) => rows.some(({ byParty }) => byParty.has(id)))
+  if (parties.length < 2) return []
+  return parties.map(([id, name]) => ({ name, of: (row) => row.byParty.get(id) }))
+}
+
 type Row = SumRow | LineSum
 
 const nameOf = (row: Row): string => ('kind' in row ? rowName(row) : words.growth)
 
-type SumTableProps = {
-  caption: string
-  rows: readonly Row[]
-  columns: readonly { name: string; of: (row: Row) => number | undefined }[]
-}
+type Axis = { name: string; of: (row: Row) => number | undefined }
+
+type SumTableProps = { caption: string; rows: readonly Row[]; columns: readonly Axis[] }
+
+/** A table that not everybody needs at once. */
+const Folded = (props: SumTableProps) =>
+  props.rows.length > 0 &&
+  props.columns.length > 0 && (
+    <Details summary={props.caption}>
+      <SumTable {...props} />
+    </Details>
+  )
 
 function SumTable({ caption, rows, columns }: SumTableProps) {
+  if (rows.length === 0) return null
   const heads: [Column<Row>, ...Column<Row>[]] = [
     { key: 'kind', name: words.kind, cell: nameOf },
     ...columns.map(({ name, of }) => ({
@@ -90,10 +103,13 @@ function SumTable({ caption, rows, columns }: SumTableProps) {
 const figure = (of: number | undefined) =>
   of === undefined ? <span className="muted">–</span> : thousands(of)
 
-const Total = ({ total, dropped }: LineSum) => (
+/** The total, and how much of it was dropped; growth is a difference, of which no part is dropped. */
+const Total = (row: Row) => (
   <>
-    <strong>{thousands(total)}</strong>
-    {dropped !== 0 && <p className="under muted">{words.dropped(thousands(dropped))}</p>}
+    <strong>{thousands(row.total)}</strong>
+    {'kind' in row && row.dropped > 0 && (
+      <p className="under muted">{words.dropped(thousands(row.dropped))}</p>
+    )}
   </>
 )
 

@@ -8,14 +8,15 @@ export const sumsWords = {
   empty: 'Geen regel op tafel noemt een aantal of een bedrag.',
   byYear: 'Per jaar',
   byParty: 'Per corporatie',
+  euros: 'Bedragen per jaar',
   kind: 'Soort',
   sum: 'Samen',
   growth: 'Groei, woningen',
   dropped: (figure: string) => `waarvan ${figure} vervallen`,
-  unnumbered: (lines: number) =>
+  unadded: (lines: number) =>
     lines === 1
-      ? '1 regel noemt geen aantal en geen bedrag.'
-      : `${lines} regels noemen geen aantal en geen bedrag.`,
+      ? '1 regel noemt niets dat op te tellen is, zoals een percentage.'
+      : `${lines} regels noemen niets dat op te tellen is, zoals een percentage.`,
   goals: 'Naast de doelen',
   goalsHint:
     'De regels onder hetzelfde thema, in dezelfde eenheid, tot en met het jaar van het doel. Soorten tellen wij niet op.',

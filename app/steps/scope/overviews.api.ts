@@ -50,7 +50,7 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
 }
 
 function sumsJson(overviews: readonly Overview[], lines: readonly HeldLine[]) {
-  const { years, rows, growth, unnumbered } = sumsOf(lines)
+  const { years, rows, growth, unadded } = sumsOf(lines)
   const names = new Map(overviews.map(({ partyId, party }) => [partyId, party]))
   const sumJson = ({ byYear, byParty, total, dropped }: LineSum) => ({
     by_year: [...byYear].map(([year, quantity]) => ({ year, quantity })),
@@ -71,7 +71,7 @@ function sumsJson(overviews: readonly Overview[], lines: readonly HeldLine[]) {
       ...sumJson(sum),
     })),
     growth: growth ? sumJson(growth) : null,
-    without_number: unnumbered,
+    not_added: unadded,
   }
 }
 
