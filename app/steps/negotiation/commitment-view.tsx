@@ -19,6 +19,7 @@ import {
   speakersOf,
   standsFor,
 } from './reading.ts'
+import { SourceLinesCard } from './source-lines-card.tsx'
 import { Stance } from './stances.tsx'
 import { Stands } from './table-row.tsx'
 import { Changes, type NameOf, TextFacts } from './text-facts.tsx'
@@ -27,11 +28,12 @@ type PartProps = { reading: Reading; nameOf: NameOf }
 
 type MarkOf = (party: Id<'Party'>) => Mark
 
-/** The tabled text on its sheet, and the facts on which it builds. */
+/** The tabled text on its sheet, and the facts and the lines of bods on which it builds. */
 export const TabledText = (props: PartProps & { markOf: MarkOf }) => (
   <>
     <TextSheet {...props} />
     <FactsCard {...props} />
+    <SourceLinesCard roundId={props.reading.commitment.roundId} lines={props.reading.sourceLines} />
   </>
 )
 

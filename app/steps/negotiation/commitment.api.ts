@@ -1,3 +1,4 @@
+import type { SourceLine } from '#agreement/commitment-lines.store.ts'
 import { withdrawCommitment } from '#agreement/commitments.commands.ts'
 import type { Version } from '#agreement/commitments.ts'
 import { concernMoves } from '#agreement/concerns.commands.ts'
@@ -100,12 +101,27 @@ function readingJson(reading: Reading) {
     concerns: concerns.map(concernJson),
     conditions: reading.conditions.map((one) => conditionJson(one, tabled)),
     facts: reading.facts.map((fact) => factJson(fact, factStatus(fact, contracting))),
+    source_lines: reading.sourceLines.map(sourceLineJson),
     prepared: {
       position: prepared.position?.code ?? null,
       text: prepared.text ? versionJson(prepared.text) : null,
     },
   }
 }
+
+const sourceLineJson = (line: SourceLine) => ({
+  overview_id: line.overviewId,
+  line_id: line.id,
+  association: line.party,
+  year: line.year,
+  reference: line.reference,
+  kind: line.kind,
+  text: line.text,
+  quantity: line.quantity,
+  unit: line.unit,
+  outcome: line.outcome,
+  reason: line.reason,
+})
 
 const conditionJson = (condition: Condition, { contentHash }: Version) => ({
   id: condition.id,

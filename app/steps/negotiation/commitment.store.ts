@@ -1,3 +1,4 @@
+import { sourceLinesOf } from '#agreement/commitment-lines.store.ts'
 import { commitmentByCode } from '#agreement/commitments.store.ts'
 import type { Commitment } from '#agreement/commitments.ts'
 import { concernsOn } from '#agreement/concerns.store.ts'
@@ -42,6 +43,7 @@ export async function readCommitment(
     now,
     goal: await goalOf(db, commitment),
     facts: await usedFactsOf(db, roundId, id),
+    sourceLines: await sourceLinesOf(db, roundId, id),
     isSigned: await isSealedText(db, roundId, code),
     reader: {
       party,

@@ -72,6 +72,7 @@ const aReading = (given: Partial<Reading> = {}): Reading => ({
     aParty('provincie', 'observer'),
   ],
   facts: [],
+  sourceLines: [],
   versions: [older, commitment.tabled],
   proposals: [],
   history: [],

@@ -1,3 +1,4 @@
+import type { SourceLine } from '#agreement/commitment-lines.store.ts'
 import type { Commitment, Version } from '#agreement/commitments.ts'
 import type { Concern } from '#agreement/concerns.ts'
 import type { Condition } from '#agreement/conditions.ts'
@@ -31,6 +32,8 @@ export type Reading = {
   goal: string | undefined
   /** The facts that it uses. */
   facts: readonly UsedFact[]
+  /** The lines of bods from which it came. */
+  sourceLines: readonly SourceLine[]
   /** Whether it stands in a signed agreement: then it changes by an amendment only. */
   isSigned: boolean
   /** The moment of reading. */

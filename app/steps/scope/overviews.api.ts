@@ -1,5 +1,6 @@
 import { fileTooBigProblem } from '#agreement/files.api.ts'
 import { maxRequestBytes } from '#agreement/files.ts'
+import { placedGoalsOf } from '#agreement/goal-places.store.ts'
 import { countLines, type LineState } from '#agreement/line-dispositions.ts'
 import { lineStatesOf, overviewsOf } from '#agreement/overviews.store.ts'
 import type { Overview } from '#agreement/overviews.ts'
@@ -15,12 +16,20 @@ import { lineImportMoves } from './line-import.commands.ts'
 import { lineImportRefusalWords } from './line-import.words.ts'
 import { lineMoves } from './overview-lines.commands.ts'
 import { responseMoves } from './overview-responses.commands.ts'
+import {
+  besideGoals,
+  type GoalBeside,
+  type HeldLine,
+  heldLines,
+  type LineSum,
+  sumsOf,
+} from './overview-sums.ts'
 import { overviewMoves } from './overviews.commands.ts'
 import { stockMoves } from './stock.commands.ts'
 
 const path = '/api/v1/trajecten/:roundId/bod'
 
-/** The bods on the table of a round: each line with what became of it, and how many lines stand how. */
+/** The bods on the table of a round: each line with what became of it, how many lines stand how, and what all come to. */
 export const get: Handler<typeof path> = async ({ params, context: { db } }) => {
   const roundId = id<'Round'>(params.roundId)
   if (!(await placeIn(db, roundId, ['table']))) return notThereProblem()
@@ -33,8 +42,47 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
         lines.filter(({ overviewId }) => overviewId === one.id),
       ),
     ),
+    sums: sumsJson(overviews, heldLines(overviews, lines)),
+    beside_goals: besideGoals(await placedGoalsOf(db, roundId), heldLines(overviews, lines)).map(
+      besideJson,
+    ),
   })
 }
+
+function sumsJson(overviews: readonly Overview[], lines: readonly HeldLine[]) {
+  const { years, rows, growth, unadded } = sumsOf(lines)
+  const names = new Map(overviews.map(({ partyId, party }) => [partyId, party]))
+  const sumJson = ({ byYear, byParty, total, dropped }: LineSum) => ({
+    by_year: [...byYear].map(([year, quantity]) => ({ year, quantity })),
+    by_association: [...byParty].map(([partyId, quantity]) => ({
+      party_id: partyId,
+      association: names.get(partyId),
+      quantity,
+    })),
+    total,
+    dropped,
+  })
+  return {
+    years,
+    rows: rows.map(({ kind, measure, unit, ...sum }) => ({
+      kind,
+      measure,
+      unit: unit || null,
+      ...sumJson(sum),
+    })),
+    growth: growth ? sumJson(growth) : null,
+    not_added: unadded,
+  }
+}
+
+const besideJson = ({ goal, aim, growth, kinds }: GoalBeside) => ({
+  goal_id: goal.id,
+  unit: goal.unit,
+  year: goal.year,
+  aim,
+  growth: growth ?? null,
+  kinds: kinds.map(({ kind, total }) => ({ kind, total })),
+})
 
 const overviewJson = ({ id, party, year, versions }: Overview, lines: readonly LineState[]) => ({
   id,

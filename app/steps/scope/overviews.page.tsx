@@ -1,3 +1,4 @@
+import { placedGoalsOf } from '#agreement/goal-places.store.ts'
 import { lineStatesOf, overviewsOf } from '#agreement/overviews.store.ts'
 import { id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
@@ -12,6 +13,8 @@ import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { StartForm } from './overview.form.tsx'
 import { OverviewCards } from './overview-cards.tsx'
+import { heldLines } from './overview-sums.ts'
+import { OverviewSums } from './overview-sums.tsx'
 import { overviewMoves } from './overviews.commands.ts'
 import { overviewRefusalWords, overviewWords as words } from './overviews.words.ts'
 
@@ -40,6 +43,8 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
   const { round, standing } = place
   const parties = await partiesOf(db, roundId)
   const own = parties.find((party) => party.id === standing.party?.id)
+  const overviews = await overviewsOf(db, roundId)
+  const lines = await lineStatesOf(db, roundId)
   const refusal = outcome?.refusal
   return page(
     {
@@ -51,11 +56,11 @@ async function show(ask: Ask<typeof path>, status: number, outcome?: Outcome) {
       {refusal && (
         <RefusalNote words={overviewRefusalWords(refusal)} cite={bases[refusal.basis].cite} />
       )}
-      <OverviewCards
-        roundId={roundId}
-        overviews={await overviewsOf(db, roundId)}
-        lines={await lineStatesOf(db, roundId)}
-        now={now}
+      <OverviewCards {...{ roundId, overviews, lines, now }} />
+      <OverviewSums
+        {...{ roundId, overviews }}
+        lines={heldLines(overviews, lines)}
+        goals={await placedGoalsOf(db, roundId)}
       />
       {own?.kind === 'housing_association' && own.role === 'contracting' && (
         <StartForm

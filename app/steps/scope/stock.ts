@@ -43,6 +43,13 @@ const equations = [
   { result: 'at_end', plus: ['at_start', 'growth'], minus: [] },
 ] as const satisfies readonly Equation[]
 
+/** Whether lines of a kind add homes to the stock (1), take them away (-1), or leave it as it is (0). */
+export function growthSign(kind: LineKind): -1 | 0 | 1 {
+  const [{ plus, minus }] = equations
+  if (plus.some((figure) => figure === kind)) return 1
+  return minus.some((figure) => figure === kind) ? -1 : 0
+}
+
 /** That a figure is not what the others come to: by how much more (or less) the bod says. */
 export type Off = { figure: StockFigure; says: number; comes: number; by: number }
 

@@ -34,10 +34,6 @@ export const stockWords = {
   says: 'Het bod',
   lines: 'De regels',
   shared: (count: string) => `${count} onzelfstandig, apart geteld`,
-  together: 'Alle corporaties samen',
-  togetherHint:
-    'Opgeteld uit de regels op tafel, alle jaren. Onzelfstandige woningen tellen apart.',
-  sum: 'Samen',
 }
 
 const amount = new Intl.NumberFormat('nl-NL')

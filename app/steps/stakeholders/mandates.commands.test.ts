@@ -33,7 +33,7 @@ it('lets who decides for an organisation give its people mandates, in one line o
     const given = { ...forLid, acts: ['negotiate', 'report', 'sign'] as MandateAct[] }
     expect(await mandateMoves.giveMandates.run(context, given)).toEqual({
       ok: true,
-      value: { given: 2 },
+      value: { mandateIds: [expect.any(String), expect.any(String)] },
     })
     expect(await actsOf('lid', db)).toEqual(['negotiate', 'report', 'sign'])
     await asOwner(db)

@@ -64,7 +64,10 @@ const giveMandates = roundCommand({
   act: 'decide',
   changesMandates: true,
   fields: giveFields,
-  run: async (turn, input): Promise<Result<Done<{ given: number }>, MandateRefusal>> => {
+  run: async (
+    turn,
+    input,
+  ): Promise<Result<Done<{ mandateIds: Id<'Mandate'>[] }>, MandateRefusal>> => {
     const { membershipId, fromDay, untilDay = null, grantedBy, proof } = input
     const member = await ownMember(turn, ({ membershipId: id }) => id === membershipId)
     if (!member) return refuse({ code: 'no-such-membership', basis: 'lanes' })
@@ -95,7 +98,7 @@ const giveMandates = roundCommand({
     const sha256 = paper.value?.sha256 ?? null
     const payload = { acts, ...mandate, ...far, themeIds: themeIds && [...themeIds], sha256 }
     const event = { subject: 'membership', subjectId: membershipId, move: 'giveMandates', payload }
-    return ok({ value: { given: acts.length }, event })
+    return ok({ value: { mandateIds: rows.map(({ id }) => id) }, event })
   },
 })
 

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import { loadMunicipalities } from '#parties/municipalities.store.ts'
-import { addRound, organisationId, partyId, roundId } from '#parties/parties.example.ts'
+import {
+  addRound,
+  membershipId,
+  organisationId,
+  partyId,
+  roundId,
+} from '#parties/parties.example.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '../../testing.ts'
 
@@ -93,4 +99,22 @@ it('finds municipalities, and what waits for the asker', () =>
     expect(found.municipalities).toMatchObject([{ code: 'GM9901', name: 'Voorbeeldstad' }])
     const overview = await (await get('/api/v1/overzicht')).json()
     expect(overview).toMatchObject({ asks: [], happened: [], current_round: { id: roundId } })
+  }))
+
+it('answers which mandates were given, so that each can be withdrawn', () =>
+  inDatabase(async (db) => {
+    await addRound(db)
+    const { postJson } = await visiting(db, 'voorzitter')
+    const given = await postJson(path, {
+      move: 'giveMandates',
+      membershipId: membershipId('lid'),
+      acts: ['report', 'sign'],
+      scope: 'round',
+      fromDay: '2026-11-25',
+      grantedBy: 'Bestuur van 20 november',
+    })
+    const { mandate_ids: ids } = await given.json()
+    expect(ids).toHaveLength(2)
+    const back = { move: 'withdrawMandate', mandateId: ids[0], reason: 'Zij gaat weg.' }
+    expect((await postJson(path, back)).status).toBe(200)
   }))

@@ -152,7 +152,7 @@ export const moves = {
   takePartAs: asked(participationMoves.takePartAs, partyId),
   relate: asked(relationMoves.relate, relationId),
   endRelation: asked(relationMoves.endRelation, relationId),
-  giveMandates: asked(peopleMoves.giveMandates),
+  giveMandates: asked(peopleMoves.giveMandates, ({ mandateIds }) => ({ mandate_ids: mandateIds })),
   withdrawMandate: asked(peopleMoves.withdrawMandate),
   standIn: asked(peopleMoves.standIn, standInId),
   endStandIn: asked(peopleMoves.endStandIn, standInId),
