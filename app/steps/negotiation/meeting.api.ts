@@ -42,6 +42,9 @@ export const moves = {
   recordOutcome: asked(meetingMoves.recordOutcome, ({ outcomeId }) => ({
     outcome_id: outcomeId,
   })),
+  recordConcern: asked(meetingMoves.recordConcern, ({ outcomeId }) => ({
+    outcome_id: outcomeId,
+  })),
   closeOutcome: asked(meetingMoves.closeOutcome, ({ outcomeId }) => ({ outcome_id: outcomeId })),
 }
 
@@ -74,4 +77,7 @@ const outcomeJson = (outcome: Outcome) => ({
   to_party_id: outcome.toPartyId,
   due_on: outcome.dueOn,
   closed_at: outcome.closedAt,
+  code: outcome.code,
+  concern_id: outcome.concernId,
+  fact_id: outcome.factId,
 })

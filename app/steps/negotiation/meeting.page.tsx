@@ -17,7 +17,14 @@ import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { judgedItems } from './lead-time.store.ts'
 import { Agenda, Attendance } from './meeting-view.tsx'
 import { meetingMoves } from './meetings.commands.ts'
-import { AttendanceForm, ItemForm, OutcomeForm, PlanForm, planLabels } from './meetings.form.tsx'
+import {
+  AttendanceForm,
+  ConcernForm,
+  ItemForm,
+  OutcomeForm,
+  PlanForm,
+  planLabels,
+} from './meetings.form.tsx'
 import { readMeeting } from './meetings.store.ts'
 import type { MeetingReading } from './meetings.ts'
 import {
@@ -38,6 +45,7 @@ const moves = {
   proposeItem: move(meetingMoves.proposeItem),
   noteAttendance: move(meetingMoves.noteAttendance),
   recordOutcome: move(meetingMoves.recordOutcome),
+  recordConcern: move(meetingMoves.recordConcern),
   closeOutcome: move(meetingMoves.closeOutcome),
 }
 
@@ -106,6 +114,10 @@ const forms: Record<Outcome['move'], { form: string; labels?: Record<string, str
       dueOn: words.dueOn,
     },
   },
+  recordConcern: {
+    form: 'zorg',
+    labels: { code: words.concernAbout, concern: words.concern },
+  },
   closeOutcome: { form: '' },
 }
 
@@ -158,15 +170,21 @@ function OutcomesCard({
 }: PartProps & { today: ReturnType<typeof dayOf> }) {
   const { outcomes, parties, agenda, meeting } = reading
   const problems = problemsOf(outcome, 'recordOutcome')
+  const worries = problemsOf(outcome, 'recordConcern')
   const nameOf = (party: Id<'Party'>) => parties.find((one) => one.id === party)?.shortName ?? ''
   const own = standing.mandates.negotiate && standing.party?.id
   return (
     <Card title={words.outcomes} id="uitkomsten">
       {outcomes.length === 0 && <Empty>{words.outcomesNone}</Empty>}
-      <Outcomes {...{ outcomes, nameOf, today, own }} />
+      <Outcomes {...{ outcomes, nameOf, today, own }} roundId={meeting.roundId} />
       {standing.coordinates && !meeting.cancelledAt && (
         <Details summary={words.outcome} open={problems !== undefined}>
           <OutcomeForm {...{ parties, agenda, problems }} />
+        </Details>
+      )}
+      {own && !meeting.cancelledAt && (
+        <Details summary={words.raise} open={worries !== undefined}>
+          <ConcernForm problems={worries} />
         </Details>
       )}
     </Card>
