@@ -11,6 +11,7 @@ import { meetingMoves } from './meetings.commands.ts'
 import { readMeeting } from './meetings.store.ts'
 import type { AgendaItem, Outcome } from './meetings.ts'
 import { meetingRefusalWords } from './meetings.words.ts'
+import { promiseJson } from './promises.api.ts'
 import { readsMeetings } from './room.ts'
 
 const path = '/api/v1/trajecten/:roundId/overleggen/:meetingId'
@@ -23,9 +24,10 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
   const reading = await readMeeting(db, roundId, id(params.meetingId))
   if (!reading) return notThereProblem()
   const judged = await judgedItems(db, reading)
-  const { meeting, agenda, attendance, outcomes } = reading
+  const { meeting, returning, agenda, attendance, outcomes } = reading
   return Response.json({
     ...meetingJson(meeting),
+    returning_promises: returning.map(promiseJson),
     agenda: agenda.map((item) => itemJson(item, judged.get(item.id)?.verdict)),
     attendance: Array.from(attendance, ([party, present]) => ({ party_id: party, present })),
     outcomes: outcomes.map(outcomeJson),

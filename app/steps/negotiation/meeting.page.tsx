@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
@@ -15,7 +15,7 @@ import { ErrorSummary, Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { judgedItems } from './lead-time.store.ts'
-import { Agenda, Attendance } from './meeting-view.tsx'
+import { Agenda, Attendance, ReturningPromises } from './meeting-view.tsx'
 import { meetingMoves } from './meetings.commands.ts'
 import {
   AttendanceForm,
@@ -85,6 +85,7 @@ async function show(
         </a>
       </p>
       {reading.meeting.cancelledAt && <Note kind="bad">{words.cancelled}</Note>}
+      <ReturningPromises {...{ reading, standing }} today={dayOf(context.now)} />
       <AgendaCard {...{ reading, standing, outcome, judged }} />
       <AttendanceCard {...{ reading, standing, outcome }} />
       <OutcomesCard {...{ reading, standing, outcome }} today={dayOf(context.now)} />
@@ -162,12 +163,7 @@ function AttendanceCard({ reading, standing, outcome }: PartProps) {
   )
 }
 
-function OutcomesCard({
-  reading,
-  standing,
-  outcome,
-  today,
-}: PartProps & { today: ReturnType<typeof dayOf> }) {
+function OutcomesCard({ reading, standing, outcome, today }: PartProps & { today: Day }) {
   const { outcomes, parties, agenda, meeting } = reading
   const problems = problemsOf(outcome, 'recordOutcome')
   const worries = problemsOf(outcome, 'recordConcern')

@@ -4,6 +4,8 @@ import { partiesOf } from '#parties/rounds.store.ts'
 import type { Db } from '#platform/db.ts'
 import type { AgendaItem, Meeting, MeetingReading } from './meetings.ts'
 import { outcomesOf } from './outcomes.store.ts'
+import { promisesOf } from './promise-register.store.ts'
+import { returningOn } from './promise-register.ts'
 
 /** Rounds whose meetings the actor reads: of her table, and until there is a coordinator of those she made. */
 const known = sql<
@@ -93,6 +95,7 @@ export async function readMeeting(
   if (!meeting) return undefined
   return {
     meeting,
+    returning: returningOn(await promisesOf(db, roundId), meeting),
     agenda: await agendaOf(db, meetingId),
     attendance: await attendanceOf(db, meetingId),
     outcomes: await outcomesOf(db, meetingId),

@@ -69,9 +69,20 @@ export type Outcome = {
   factId: Id<'Fact'> | null
 }
 
+/** A promise of one party to another, with the meeting in which it was made. */
+export type KeptPromise = Pick<Outcome, 'id' | 'meetingId' | 'text' | 'closedAt'> & {
+  ownerPartyId: Id<'Party'>
+  toPartyId: Id<'Party'>
+  dueOn: Day
+  meeting: string
+  madeOn: Day
+}
+
 /** Everything there is to read about one meeting. */
 export type MeetingReading = {
   meeting: Meeting
+  /** The fixed first item of the agenda: promises of earlier meetings that are still open. */
+  returning: KeptPromise[]
   agenda: AgendaItem[]
   /** Whether each party was there; those not noted yet are missing. */
   attendance: ReadonlyMap<Id<'Party'>, boolean>
