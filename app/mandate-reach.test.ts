@@ -54,7 +54,7 @@ const ofNoTheme: readonly string[] = [
   'body-days bodyDayMoves.moveMeetingDay',
   'body-days bodyDayMoves.withdrawDay',
   'accessions accessionMoves.withdrawJoining',
-  'meetings closeOutcome',
+  'meetings meetingMoves.closeOutcome',
   'evaluation addQuestion',
   'evaluation giveEvaluation',
   'functions peopleMoves.endMandate',

@@ -37,6 +37,15 @@ export const meetingMovesMade: Canonical[] = [
     at,
     body: async (db) => ({ ...(await meeting(db)), kind: 'decision', text: 'Wij gaan door.' }),
   }),
+  made(meetingMoves.recordConcern, {
+    by: 'lid',
+    at,
+    body: async (db) => ({
+      ...(await meeting(db)),
+      code: 'VBS-BES-01',
+      concern: 'Blijft dit betaalbaar?',
+    }),
+  }),
   made(meetingMoves.closeOutcome, {
     by: 'voorzitter',
     at,

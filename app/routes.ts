@@ -280,6 +280,10 @@ export const routes = {
     module: 'steps/negotiation/meetings.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/onderhandeling/toezeggingen': {
+    module: 'steps/negotiation/promises.page.tsx',
+    for: 'member',
+  },
   '/trajecten/:roundId/onderhandeling/overleggen/:meetingId': {
     module: 'steps/negotiation/meeting.page.tsx',
     for: 'member',
@@ -498,6 +502,10 @@ export const routes = {
   },
   '/api/v1/trajecten/:roundId/overleggen': {
     module: 'steps/negotiation/meetings.api.ts',
+    for: 'member',
+  },
+  '/api/v1/trajecten/:roundId/toezeggingen': {
+    module: 'steps/negotiation/promises.api.ts',
     for: 'member',
   },
   '/api/v1/trajecten/:roundId/overleggen/:meetingId': {

@@ -23,6 +23,7 @@ export const negotiationForms: Partial<Record<Path, Record<string, FormVisit>>> 
     proposeItem: { wrong: 'item', refused: { by: 'raadslid', status: 404 } },
     noteAttendance: { wrong: button, refused: { by: 'wethouder' } },
     recordOutcome: { wrong: 'text', refused: { by: 'wethouder' } },
+    recordConcern: { wrong: 'concern', refused: { by: 'coordinator' } },
     closeOutcome: { wrong: button, refused: { by: 'wethouder' } },
   },
   '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId': {

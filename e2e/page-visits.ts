@@ -267,10 +267,8 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     filled: atStage('negotiating', 'strateeg'),
     empty: notWithout,
   },
-  '/trajecten/:roundId/onderhandeling/overleggen': {
-    filled: inDemo('negotiated', 'voorzitter'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
+  '/trajecten/:roundId/onderhandeling/overleggen': ofChair,
+  '/trajecten/:roundId/onderhandeling/toezeggingen': ofChair,
   '/trajecten/:roundId/onderhandeling/overleggen/:meetingId': {
     filled: inDemo('negotiated', 'coordinator', meeting),
     empty: notWithout,

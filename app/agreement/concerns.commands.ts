@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { ok, refuse } from '#kernel/result.ts'
+import type { Id } from '#kernel/id.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
+import type { Commitment } from './commitments.ts'
 import { addAnswer, addConcern, concernsOn, setClosed } from './concerns.store.ts'
 import { handled } from './concerns.ts'
 import { placeFields } from './content.commands.ts'
-import { noSuch } from './negotiating.ts'
+import { type NotOnTable, noSuch } from './negotiating.ts'
 import { idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const textField = z.string().trim().min(1).max(2000)
@@ -17,19 +19,10 @@ export const raiseConcern = roundCommand({
   by: 'party',
   act: 'negotiate',
   fields: z.object({ ...placeFields, concern: textField }),
-  run: async (turn, { roundId, code, concern: text }) => {
-    const { db, now, actor, standing } = turn
-    const found = await openCommitment(turn, code)
-    if (!found.ok) return found
-    const commitment = found.value
-    const concernId = await addConcern(db, {
-      commitmentId: commitment.id,
-      roundId,
-      partyId: ownParty(standing).id,
-      text,
-      raisedBy: actor.personId,
-      raisedAt: now,
-    })
+  run: async (turn, { code, concern: text }) => {
+    const noted = await noteConcern(turn, { code, text })
+    if (!noted.ok) return noted
+    const concernId = noted.value
     return ok({
       value: { concernId, code },
       event: {
@@ -42,10 +35,32 @@ export const raiseConcern = roundCommand({
   },
 })
 
+/** Part of a command of a party: its concern stands with a commitment that is on the table. */
+export async function noteConcern(
+  turn: Turn,
+  { code, text }: { code: string; text: string },
+): Promise<Result<Id<'Concern'>, NotOnTable>> {
+  const { db, now, actor, standing } = turn
+  const found = await openCommitment(turn, code)
+  if (!found.ok) return found
+  const concernId = await addConcern(db, {
+    commitmentId: found.value.id,
+    roundId: standing.roundId,
+    partyId: ownParty(standing).id,
+    text,
+    raisedBy: actor.personId,
+    raisedAt: now,
+  })
+  return ok(concernId)
+}
+
 /** A commitment that is still on the table: one that was taken off can only be read. */
-async function openCommitment({ db, standing }: Turn, code: string) {
+async function openCommitment(
+  { db, standing }: Turn,
+  code: string,
+): Promise<Result<Commitment, NotOnTable>> {
   const commitment = await lockCommitmentByCode(db, standing.roundId, code)
-  if (!commitment) return noSuch('commitment')
+  if (!commitment) return refuse({ code: 'no-such-commitment', basis: 'lanes' })
   const { state } = commitment
   if (state !== 'tabled')
     return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })

@@ -35,6 +35,12 @@ export type NegotiationRefusal =
   | PackageRefusal
   | ConcernRefusal
 
+/** Why there is nothing to say about a commitment any more, or not yet. */
+export type NotOnTable = Extract<
+  NegotiationRefusal,
+  { code: 'no-such-commitment' | 'commitment-closed' }
+>
+
 type No = { ok: false; refusal: NegotiationRefusal }
 
 /** Says that something is not there, or not for who asks: the two look alike. */

@@ -3,6 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Db } from '#platform/db.ts'
 import { type Ask, type AskKind, inOrder } from './asks.ts'
+import { promiseAsks } from './promise-asks.store.ts'
 
 type Row = Omit<Ask, 'kind'>
 
@@ -65,6 +66,8 @@ const sources: Record<AskKind, RawBuilder<Row>> = {
       and z.round_id in (select actor_table())
       and not exists (select from concern_answers a where a.concern_id = z.id)
     group by c.round_id, r.name`,
+
+  ...promiseAsks,
 
   // Questions for information that were put to her party and are open; 'again' are those that are late.
   information: sql`

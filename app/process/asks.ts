@@ -9,6 +9,8 @@ export const askSteps = {
   decision: 'signing',
   positions: 'negotiation',
   concerns: 'negotiation',
+  promises: 'negotiation',
+  promisesToMe: 'negotiation',
   information: 'scope',
   papers: 'scope',
   advice: 'scope',

@@ -44,6 +44,19 @@ export const askWords: Record<AskKind, AskWords> = {
     why: () => 'Het gaat over iets wat u voorstelt of moet doen. Zolang u zwijgt blijft het open.',
     go: 'Antwoord geven',
   },
+  promises: {
+    what: ({ count }) => `Kom ${number(count, 'toezegging', 'toezeggingen')} na`,
+    why: ({ again }) =>
+      again > 0
+        ? `Bij ${number(again, 'toezegging', 'toezeggingen')} is de dag voorbij. Die komt terug op elke agenda.`
+        : 'Uw organisatie zegde dit toe in een overleg. Het komt terug op elke agenda.',
+    go: 'Naar de onderhandeling',
+  },
+  promisesToMe: {
+    what: ({ count }) => `Zeg of ${number(count, 'toezegging', 'toezeggingen')} aan u gebeurd is`,
+    why: () => 'De dag is voorbij. Alleen uw organisatie kan zeggen dat het gebeurd is.',
+    go: 'Naar de onderhandeling',
+  },
   information: {
     what: ({ count }) => `Beantwoord ${number(count, 'vraag', 'vragen')} om informatie`,
     why: ({ again }) =>

@@ -136,6 +136,7 @@ const lines: Record<string, Line> = {
   'meeting withdrawLateConsent': 'trok de instemming met een besluit op late stukken in.',
   'meeting noteAttendance': 'legde vast wie bij een overleg was.',
   'outcome recordOutcome': 'legde een uitkomst van een overleg vast.',
+  'outcome recordConcern': 'noteerde een zorg bij een overleg.',
   'outcome closeOutcome': 'rondde een uitkomst van een overleg af.',
   'indicator defineIndicator': 'maakte een indicator.',
   'indicator replaceIndicator': 'veranderde een indicator.',

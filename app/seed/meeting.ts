@@ -1,13 +1,14 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
-import type { AgendaKind, MeetingLevel } from '#steps/negotiation/meetings.ts'
+import type { AgendaKind, MeetingLevel, OutcomeKind } from '#steps/negotiation/meetings.ts'
 import { type Contracting, contractorsOf, coordinatorOf, partyOf, speakerFor } from './casting.ts'
 import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
-type Outcome = {
-  kind: 'decision' | 'promise' | 'action'
+/** What came of it, as the coordinator keeps it. */
+export type Outcome = {
+  kind: Exclude<OutcomeKind, 'concern'>
   text: string
   owner?: Contracting
   to?: Contracting

@@ -68,7 +68,7 @@ const sources: readonly (readonly [SectionId, Source])[] = [
       select u.text, concat_ws(' → ', o.short_name, t.short_name), u.due_on
       from outcomes u left join parties p on p.id = u.owner_party_id left join organisations o on o.id = p.organisation_id
       left join parties q on q.id = u.to_party_id left join organisations t on t.id = q.organisation_id
-      where u.round_id = ${roundId} and u.kind <> 'decision' and u.closed_at is null`,
+      where u.round_id = ${roundId} and u.kind in ('promise', 'arrangement', 'action') and u.closed_at is null`,
   ],
   [
     'unread',

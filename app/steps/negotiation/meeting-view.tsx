@@ -1,8 +1,10 @@
+import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { organisationMark } from '#parties/member-frame.ts'
 import type { Party } from '#parties/rounds.store.ts'
+import type { Standing } from '#parties/standing.ts'
 import { href } from '#routes.ts'
-import { Empty } from '#ui/card.tsx'
+import { Card, Empty } from '#ui/card.tsx'
 import { PartyMark } from '#ui/party-mark.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -11,7 +13,10 @@ import { treatedAs, type Verdict } from './lead-time.ts'
 import { leadTimeWords as lateWords } from './lead-time.words.ts'
 import type { AgendaItem, AgendaKind, Meeting, MeetingReading } from './meetings.ts'
 import { agendaKindWords, meetingWords as words } from './meetings.words.ts'
+import { promiseWords } from './promise-register.words.ts'
+import { Promises } from './promise-table.tsx'
 
+const promisesPath = '/trajecten/:roundId/onderhandeling/toezeggingen'
 const itemPath = '/trajecten/:roundId/onderhandeling/overleggen/:meetingId/punten/:itemId'
 
 type Reading = { reading: MeetingReading }
@@ -96,5 +101,25 @@ export function Attendance({ reading }: Reading) {
           </li>
         ))}
     </ul>
+  )
+}
+
+type ReturningProps = Reading & { standing: Standing; today: Day }
+
+/** The fixed first item of every agenda: what was promised before and is still open. Nothing where nothing is. */
+export function ReturningPromises({ reading, standing, today }: ReturningProps) {
+  const { returning: promises, meeting, parties } = reading
+  if (promises.length === 0) return null
+  const { roundId } = meeting
+  const own = standing.mandates.negotiate && standing.party?.id
+  const nameOf = (party: Id<'Party'>) => parties.find(({ id }) => id === party)?.shortName ?? ''
+  return (
+    <Card title={promiseWords.onAgenda} id="toezeggingen">
+      <p>{promiseWords.onAgendaWhy}</p>
+      <Promises caption={promiseWords.caption} {...{ promises, roundId, nameOf, today, own }} />
+      <p>
+        <a href={href(promisesPath, { roundId })}>{promiseWords.all}</a>
+      </p>
+    </Card>
   )
 }

@@ -11,6 +11,7 @@ import { meetingMoves } from './meetings.commands.ts'
 import { readMeeting } from './meetings.store.ts'
 import type { AgendaItem, Outcome } from './meetings.ts'
 import { meetingRefusalWords } from './meetings.words.ts'
+import { promiseJson } from './promises.api.ts'
 import { readsMeetings } from './room.ts'
 
 const path = '/api/v1/trajecten/:roundId/overleggen/:meetingId'
@@ -23,9 +24,10 @@ export const get: Handler<typeof path> = async ({ params, context: { db } }) => 
   const reading = await readMeeting(db, roundId, id(params.meetingId))
   if (!reading) return notThereProblem()
   const judged = await judgedItems(db, reading)
-  const { meeting, agenda, attendance, outcomes } = reading
+  const { meeting, returning, agenda, attendance, outcomes } = reading
   return Response.json({
     ...meetingJson(meeting),
+    returning_promises: returning.map(promiseJson),
     agenda: agenda.map((item) => itemJson(item, judged.get(item.id)?.verdict)),
     attendance: Array.from(attendance, ([party, present]) => ({ party_id: party, present })),
     outcomes: outcomes.map(outcomeJson),
@@ -40,6 +42,9 @@ export const moves = {
   proposeItem: asked(meetingMoves.proposeItem, ({ itemId }) => ({ agenda_item_id: itemId })),
   noteAttendance: asked(meetingMoves.noteAttendance, done),
   recordOutcome: asked(meetingMoves.recordOutcome, ({ outcomeId }) => ({
+    outcome_id: outcomeId,
+  })),
+  recordConcern: asked(meetingMoves.recordConcern, ({ outcomeId }) => ({
     outcome_id: outcomeId,
   })),
   closeOutcome: asked(meetingMoves.closeOutcome, ({ outcomeId }) => ({ outcome_id: outcomeId })),
@@ -74,4 +79,7 @@ const outcomeJson = (outcome: Outcome) => ({
   to_party_id: outcome.toPartyId,
   due_on: outcome.dueOn,
   closed_at: outcome.closedAt,
+  code: outcome.code,
+  concern_id: outcome.concernId,
+  fact_id: outcome.factId,
 })

@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { type Id, id } from '#kernel/id.ts'
 import { bases } from '#law/bases.ts'
 import type { Ask, Handler } from '#parties/handler.ts'
@@ -15,9 +15,16 @@ import { ErrorSummary, Note, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { judgedItems } from './lead-time.store.ts'
-import { Agenda, Attendance } from './meeting-view.tsx'
+import { Agenda, Attendance, ReturningPromises } from './meeting-view.tsx'
 import { meetingMoves } from './meetings.commands.ts'
-import { AttendanceForm, ItemForm, OutcomeForm, PlanForm, planLabels } from './meetings.form.tsx'
+import {
+  AttendanceForm,
+  ConcernForm,
+  ItemForm,
+  OutcomeForm,
+  PlanForm,
+  planLabels,
+} from './meetings.form.tsx'
 import { readMeeting } from './meetings.store.ts'
 import type { MeetingReading } from './meetings.ts'
 import {
@@ -38,6 +45,7 @@ const moves = {
   proposeItem: move(meetingMoves.proposeItem),
   noteAttendance: move(meetingMoves.noteAttendance),
   recordOutcome: move(meetingMoves.recordOutcome),
+  recordConcern: move(meetingMoves.recordConcern),
   closeOutcome: move(meetingMoves.closeOutcome),
 }
 
@@ -77,6 +85,7 @@ async function show(
         </a>
       </p>
       {reading.meeting.cancelledAt && <Note kind="bad">{words.cancelled}</Note>}
+      <ReturningPromises {...{ reading, standing }} today={dayOf(context.now)} />
       <AgendaCard {...{ reading, standing, outcome, judged }} />
       <AttendanceCard {...{ reading, standing, outcome }} />
       <OutcomesCard {...{ reading, standing, outcome }} today={dayOf(context.now)} />
@@ -105,6 +114,10 @@ const forms: Record<Outcome['move'], { form: string; labels?: Record<string, str
       toPartyId: words.to,
       dueOn: words.dueOn,
     },
+  },
+  recordConcern: {
+    form: 'zorg',
+    labels: { code: words.concernAbout, concern: words.concern },
   },
   closeOutcome: { form: '' },
 }
@@ -150,23 +163,24 @@ function AttendanceCard({ reading, standing, outcome }: PartProps) {
   )
 }
 
-function OutcomesCard({
-  reading,
-  standing,
-  outcome,
-  today,
-}: PartProps & { today: ReturnType<typeof dayOf> }) {
+function OutcomesCard({ reading, standing, outcome, today }: PartProps & { today: Day }) {
   const { outcomes, parties, agenda, meeting } = reading
   const problems = problemsOf(outcome, 'recordOutcome')
+  const worries = problemsOf(outcome, 'recordConcern')
   const nameOf = (party: Id<'Party'>) => parties.find((one) => one.id === party)?.shortName ?? ''
   const own = standing.mandates.negotiate && standing.party?.id
   return (
     <Card title={words.outcomes} id="uitkomsten">
       {outcomes.length === 0 && <Empty>{words.outcomesNone}</Empty>}
-      <Outcomes {...{ outcomes, nameOf, today, own }} />
+      <Outcomes {...{ outcomes, nameOf, today, own }} roundId={meeting.roundId} />
       {standing.coordinates && !meeting.cancelledAt && (
         <Details summary={words.outcome} open={problems !== undefined}>
           <OutcomeForm {...{ parties, agenda, problems }} />
+        </Details>
+      )}
+      {own && !meeting.cancelledAt && (
+        <Details summary={words.raise} open={worries !== undefined}>
+          <ConcernForm problems={worries} />
         </Details>
       )}
     </Card>

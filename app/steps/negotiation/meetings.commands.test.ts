@@ -8,7 +8,8 @@ import { addRound, partyId, roundId } from '#parties/parties.example.ts'
 import type { Db } from '#platform/db.ts'
 import { inDatabase } from '#platform/testing.ts'
 import { meetingMoves } from './meetings.commands.ts'
-import { meetingsOf, owedIn, readMeeting } from './meetings.store.ts'
+import { meetingsOf, readMeeting } from './meetings.store.ts'
+import { owedIn } from './outcomes.store.ts'
 
 const { plan, replan, cancel, proposeItem, noteAttendance, recordOutcome, closeOutcome } =
   meetingMoves

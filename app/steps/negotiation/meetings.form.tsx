@@ -7,9 +7,9 @@ import type { Problems } from '#ui/read-form.ts'
 import {
   type AgendaItem,
   agendaKinds,
+  keptByCoordinator,
   type Meeting,
   meetingLevels,
-  outcomeKinds,
 } from './meetings.ts'
 import {
   agendaKindWords,
@@ -141,7 +141,7 @@ export function OutcomeForm({ parties, agenda, problems }: OutcomeFormProps) {
       <Radios
         {...fields.text('kind')}
         label={words.outcomeKind}
-        choices={outcomeKinds.map((value) => ({
+        choices={keptByCoordinator.map((value) => ({
           value,
           label: outcomeKindWords[value],
           hint: words.outcomeKindHints[value],
@@ -178,6 +178,26 @@ export function OutcomeForm({ parties, agenda, problems }: OutcomeFormProps) {
         optional
       />
       <Button weight="quiet">{words.keepOutcome}</Button>
+    </Form>
+  )
+}
+
+type ConcernField = 'code' | 'concern' | 'agendaItemId'
+
+/** A party has its concern about a commitment kept with the meeting. */
+export function ConcernForm({ problems }: { problems?: Problems<ConcernField> | undefined }) {
+  const fields = fieldsOf<ConcernField>('zorg', problems)
+  return (
+    <Form move="recordConcern" name={words.raise}>
+      <p>{words.raiseHint}</p>
+      <Field
+        {...fields.text('code')}
+        size="short"
+        label={words.concernAbout}
+        hint={words.concernAboutHint}
+      />
+      <Field {...fields.text('concern')} label={words.concern} />
+      <Button weight="quiet">{words.keepConcern}</Button>
     </Form>
   )
 }

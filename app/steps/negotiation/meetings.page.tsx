@@ -8,25 +8,19 @@ import { CoordinatorAuthors } from '#process/coordinator-authors.tsx'
 import { stepFrame } from '#process/step-frame.ts'
 import { href } from '#routes.ts'
 import { notThere } from '#ui/answers.tsx'
-import { Card, Empty } from '#ui/card.tsx'
 import { Details } from '#ui/form.tsx'
 import { ErrorSummary, RefusalNote } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
-import { type Column, Table } from '#ui/table.tsx'
-import { Tag } from '#ui/tag.tsx'
+import { Meetings } from './meeting-table.tsx'
 import { plan } from './meetings.commands.ts'
 import { PlanForm, planLabels } from './meetings.form.tsx'
-import { meetingsOf, owedIn } from './meetings.store.ts'
-import { type Meeting, planned } from './meetings.ts'
-import {
-  levelWords,
-  meetingRefusalWords,
-  whenWords,
-  meetingWords as words,
-} from './meetings.words.ts'
+import { meetingsOf } from './meetings.store.ts'
+import { planned } from './meetings.ts'
+import { meetingRefusalWords, meetingWords as words } from './meetings.words.ts'
 import { NegotiationTabs } from './negotiation-tabs.tsx'
-import { Outcomes } from './outcome-list.tsx'
+import { OwedCard } from './outcome-list.tsx'
+import { owedIn } from './outcomes.store.ts'
 import { readsMeetings } from './room.ts'
 
 const path = '/trajecten/:roundId/onderhandeling/overleggen'
@@ -53,6 +47,7 @@ async function show(
   if (!standing || !readsMeetings(standing)) return notThere()
   const round = await roundById(db, roundId)
   const nameOf = shortNameIn(await partiesOf(db, roundId))
+  const own = standing.mandates.negotiate && standing.party?.id
   const owed = await owedIn(db, roundId)
   const writers = await coordinatorsWhoWrote(db, roundId, ['meeting', 'outcome'])
   const frame = stepFrame({ context, round, step: 'negotiation', title: words.title })
@@ -75,19 +70,7 @@ async function show(
           <PlanForm move="plan" problems={problems} />
         </Details>
       )}
-      <Card title={words.owed} id="te-doen">
-        {owed.length === 0 ? (
-          <Empty>{words.owedNone}</Empty>
-        ) : (
-          <Outcomes
-            outcomes={owed}
-            nameOf={nameOf}
-            today={dayOf(now)}
-            own={standing.mandates.negotiate && standing.party?.id}
-            actionOf={({ meetingId }) => href(onePath, { roundId, meetingId })}
-          />
-        )}
-      </Card>
+      <OwedCard {...{ roundId, owed, nameOf, own }} today={dayOf(now)} />
       <CoordinatorAuthors coordinators={writers} />
     </>,
   )
@@ -95,49 +78,3 @@ async function show(
 
 const shortNameIn = (parties: readonly Party[]) => (party: Id<'Party'>) =>
   parties.find(({ id }) => id === party)?.shortName ?? ''
-
-type MeetingsProps = { roundId: Id<'Round'>; plans: boolean; coming: Meeting[]; past: Meeting[] }
-
-const Meetings = ({ roundId, plans, coming, past }: MeetingsProps) => (
-  <>
-    <Card title={words.coming} id="gepland" flush>
-      {coming.length === 0 ? (
-        <Empty>{plans ? words.comingNonePlan : words.comingNone}</Empty>
-      ) : (
-        <MeetingTable roundId={roundId} meetings={coming} caption={words.coming} />
-      )}
-    </Card>
-    {past.length > 0 && (
-      <Card title={words.past} id="geweest" flush>
-        <MeetingTable roundId={roundId} meetings={past} caption={words.past} />
-      </Card>
-    )}
-  </>
-)
-
-type MeetingTableProps = { roundId: Id<'Round'>; meetings: readonly Meeting[]; caption: string }
-
-const MeetingTable = ({ roundId, meetings, caption }: MeetingTableProps) => (
-  <Table
-    caption={`${words.caption}: ${caption}`}
-    columns={columnsOf(roundId)}
-    rows={meetings}
-    keyOf={(meeting) => meeting.id}
-  />
-)
-
-const columnsOf = (roundId: Id<'Round'>): [Column<Meeting>, ...Column<Meeting>[]] => [
-  {
-    key: 'meeting',
-    name: words.columnMeeting,
-    cell: ({ id: meetingId, title, level, cancelledAt }) => (
-      <>
-        <a href={href(onePath, { roundId, meetingId })}>{title}</a>
-        <p className="small muted">{levelWords[level]}</p>
-        {cancelledAt && <Tag status="bad">{words.cancelled}</Tag>}
-      </>
-    ),
-  },
-  { key: 'when', name: words.columnWhen, cell: (meeting) => whenWords(meeting) },
-  { key: 'place', name: words.columnPlace, cell: ({ place }) => place },
-]

@@ -9,16 +9,13 @@ import type { Db } from '#platform/db.ts'
 import { asOwner, inDatabase } from '#platform/testing.ts'
 import {
   addItem,
-  addOutcome,
   changeMeeting,
-  lockOutcome,
   meetingById,
-  owedIn,
   saveAttendance,
   saveMeeting,
   setCancelled,
-  setDone,
 } from './meetings.store.ts'
+import { addOutcome, lockOutcome, owedIn, setDone } from './outcomes.store.ts'
 
 const meeting = {
   id: id<'Meeting'>('00000000-0000-7000-a000-000000000001'),
@@ -37,6 +34,9 @@ const promise = {
   roundId,
   meetingId: meeting.id,
   agendaItemId: null,
+  about: null,
+  concernId: null,
+  factId: null,
   kind: 'promise',
   text: 'De kaart komt.',
   ownerPartyId: partyId('gemeente'),

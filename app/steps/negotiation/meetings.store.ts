@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/id.ts'
 import { partiesOf } from '#parties/rounds.store.ts'
-import { type Db, lockOn } from '#platform/db.ts'
-import type { AgendaItem, Meeting, MeetingReading, Outcome } from './meetings.ts'
+import type { Db } from '#platform/db.ts'
+import type { AgendaItem, Meeting, MeetingReading } from './meetings.ts'
+import { outcomesOf } from './outcomes.store.ts'
+import { promisesOf } from './promise-register.store.ts'
+import { returningOn } from './promise-register.ts'
 
 /** Rounds whose meetings the actor reads: of her table, and until there is a coordinator of those she made. */
 const known = sql<
@@ -82,49 +85,6 @@ async function attendanceOf(db: Db, meetingId: Id<'Meeting'>): Promise<Map<Id<'P
   return new Map(rows.map(({ partyId, isPresent }) => [partyId, isPresent]))
 }
 
-const outcomes = (db: Db) =>
-  db
-    .selectFrom('outcomes')
-    .select([
-      'id',
-      'meetingId',
-      'agendaItemId',
-      'kind',
-      'text',
-      'ownerPartyId',
-      'toPartyId',
-      'dueOn',
-      'closedAt',
-    ])
-    .where('roundId', 'in', known)
-
-/** What came of a meeting, in the order in which it was recorded. */
-const outcomesOf = (db: Db, meetingId: Id<'Meeting'>): Promise<Outcome[]> =>
-  outcomes(db).where('meetingId', '=', meetingId).orderBy('recordedAt').orderBy('id').execute()
-
-/** Every promise and action of a round that is not done yet, the first due first. */
-export const owedIn = (db: Db, roundId: Id<'Round'>): Promise<Outcome[]> =>
-  outcomes(db)
-    .where('roundId', '=', roundId)
-    .where('kind', '<>', 'decision')
-    .where('closedAt', 'is', null)
-    .orderBy('dueOn')
-    .orderBy('id')
-    .execute()
-
-/** One outcome of a meeting, locked until the transaction ends. */
-export async function lockOutcome(
-  db: Db,
-  meetingId: Id<'Meeting'>,
-  outcomeId: Id<'Outcome'>,
-): Promise<Outcome | undefined> {
-  await lockOn(db, outcomeId)
-  return outcomes(db)
-    .where('meetingId', '=', meetingId)
-    .where('id', '=', outcomeId)
-    .executeTakeFirst()
-}
-
 /** One meeting with its agenda, who was there and what came of it; `undefined` where it is not there for the actor. */
 export async function readMeeting(
   db: Db,
@@ -135,6 +95,7 @@ export async function readMeeting(
   if (!meeting) return undefined
   return {
     meeting,
+    returning: returningOn(await promisesOf(db, roundId), meeting),
     agenda: await agendaOf(db, meetingId),
     attendance: await attendanceOf(db, meetingId),
     outcomes: await outcomesOf(db, meetingId),
@@ -218,27 +179,5 @@ export async function saveAttendance(
         notedAt: at,
       })),
     )
-    .execute()
-}
-
-export async function addOutcome(
-  db: Db,
-  outcome: Omit<Outcome, 'id' | 'closedAt'> & { roundId: Id<'Round'> },
-  { by, at }: Made,
-): Promise<Id<'Outcome'>> {
-  const id = newId<'Outcome'>(at)
-  await db
-    .insertInto('outcomes')
-    .values({ id, ...outcome, recordedBy: by, recordedAt: at })
-    .execute()
-  return id
-}
-
-/** Keeps that an outcome is done. */
-export async function setDone(db: Db, id: Id<'Outcome'>, { by, at }: Made): Promise<void> {
-  await db
-    .updateTable('outcomes')
-    .set({ closedBy: by, closedAt: at })
-    .where('id', '=', id)
     .execute()
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { now, partyId } from '#parties/parties.example.ts'
-import { closable, isLate, outcomeKinds, outcomeRules, planned, recorded } from './meetings.ts'
+import {
+  closable,
+  factSource,
+  isLate,
+  keptByCoordinator,
+  outcomeRules,
+  owedKinds,
+  planned,
+  recorded,
+} from './meetings.ts'
 
 const gemeente = partyId('gemeente')
 const huurders = partyId('hvVoorbeeldwonen')
@@ -9,7 +18,7 @@ const full = { ownerPartyId: gemeente, toPartyId: huurders, dueOn: day('2026-12-
 const nothing = { ownerPartyId: null, toPartyId: null, dueOn: null }
 
 describe('an outcome', () => {
-  it.each(outcomeKinds)('of kind %s keeps what its rule asks, and no more', (kind) => {
+  it.each(keptByCoordinator)('of kind %s keeps what its rule asks, and no more', (kind) => {
     const { asks } = outcomeRules[kind]
     const kept = recorded({ kind, ...full })
     if (!kept.ok) throw new Error(kept.refusal.code)
@@ -31,9 +40,30 @@ describe('an outcome', () => {
     ['promise', gemeente, false],
     ['action', gemeente, true],
     ['action', huurders, false],
+    ['arrangement', gemeente, true],
+    ['arrangement', huurders, false],
+    ['concern', gemeente, false],
+    ['fact', gemeente, false],
     ['decision', gemeente, false],
   ] as const)('of kind %s is closed by %s: %s', (kind, party, may) => {
     expect(closable({ kind, ...full, closedAt: null }, party).ok).toBe(may)
+  })
+
+  it('of kind concern is kept by the party alone', () => {
+    expect(keptByCoordinator).not.toContain('concern')
+    expect(recorded({ kind: 'concern', ...full })).toMatchObject({
+      refusal: { code: 'not-kept-by-coordinator', basis: 'organisation-speaks' },
+    })
+  })
+
+  it('is owed where somebody says that it is done', () => {
+    expect(owedKinds).toEqual(['promise', 'arrangement', 'action'])
+  })
+
+  it('of kind fact has the meeting as its source', () => {
+    expect(factSource({ title: 'Bouwen', heldOn: day('2026-12-02') }, 'Gemeente')).toBe(
+      'Bouwen, 02-12-2026 (Gemeente)',
+    )
   })
 
   it('is closed once', () => {

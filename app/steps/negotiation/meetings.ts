@@ -1,3 +1,4 @@
+import type { NotOnTable } from '#agreement/negotiating.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
@@ -14,7 +15,15 @@ export const agendaKinds = ['inform', 'discuss', 'decide'] as const
 
 export type AgendaKind = (typeof agendaKinds)[number]
 
-export const outcomeKinds = ['decision', 'promise', 'action'] as const
+/** What can come of a meeting, in the order in which forms show it. */
+export const outcomeKinds = [
+  'decision',
+  'promise',
+  'arrangement',
+  'action',
+  'concern',
+  'fact',
+] as const
 
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
@@ -42,7 +51,7 @@ export type AgendaItem = {
   code: string | null
 }
 
-/** What came of a meeting. A promise is of one party to another; an action is a party's. */
+/** What came of a meeting. A promise is of one party to another; an action is a party's; a concern and a fact stand at the table too. */
 export type Outcome = {
   id: Id<'Outcome'>
   meetingId: Id<'Meeting'>
@@ -53,11 +62,27 @@ export type Outcome = {
   toPartyId: Id<'Party'> | null
   dueOn: Day | null
   closedAt: Date | null
+  /** The commitment it is about, if any. */
+  code: string | null
+  /** What it became at the table. */
+  concernId: Id<'Concern'> | null
+  factId: Id<'Fact'> | null
+}
+
+/** A promise of one party to another, with the meeting in which it was made. */
+export type KeptPromise = Pick<Outcome, 'id' | 'meetingId' | 'text' | 'closedAt'> & {
+  ownerPartyId: Id<'Party'>
+  toPartyId: Id<'Party'>
+  dueOn: Day
+  meeting: string
+  madeOn: Day
 }
 
 /** Everything there is to read about one meeting. */
 export type MeetingReading = {
   meeting: Meeting
+  /** The fixed first item of the agenda: promises of earlier meetings that are still open. */
+  returning: KeptPromise[]
   agenda: AgendaItem[]
   /** Whether each party was there; those not noted yet are missing. */
   attendance: ReadonlyMap<Id<'Party'>, boolean>
@@ -70,23 +95,45 @@ type Owed = 'ownerPartyId' | 'toPartyId' | 'dueOn'
 type OutcomeRule = {
   /** What must be said with it. */
   asks: readonly Owed[]
-  /** The party that says it is done. */
+  /** The party that says it is done; of a concern and a fact the table itself keeps how it stands. */
   closedBy: 'ownerPartyId' | 'toPartyId' | null
+  /** Who keeps it: what worries a party, only that party says. */
+  by: 'coordinator' | 'party'
   basis: BasisId
 }
 
-/** What each kind of outcome asks, and who closes it: a promise is kept when the party says so to whom it was made. */
+const doing = {
+  asks: ['ownerPartyId', 'dueOn'],
+  closedBy: 'ownerPartyId',
+  by: 'coordinator',
+  basis: 'nothing-vanishes',
+} as const
+
+/** What each kind of outcome asks, who keeps it and who closes it: a promise is kept when the party says so to whom it was made. */
 export const outcomeRules: Record<OutcomeKind, OutcomeRule> = {
-  decision: { asks: [], closedBy: null, basis: 'process-rules' },
+  decision: { asks: [], closedBy: null, by: 'coordinator', basis: 'process-rules' },
   promise: {
     asks: ['ownerPartyId', 'toPartyId', 'dueOn'],
     closedBy: 'toPartyId',
+    by: 'coordinator',
     basis: 'nothing-vanishes',
   },
-  action: { asks: ['ownerPartyId', 'dueOn'], closedBy: 'ownerPartyId', basis: 'nothing-vanishes' },
+  arrangement: doing,
+  action: doing,
+  concern: { asks: ['ownerPartyId'], closedBy: null, by: 'party', basis: 'organisation-speaks' },
+  fact: { asks: ['ownerPartyId'], closedBy: null, by: 'coordinator', basis: 'process-rules' },
 }
 
+/** The kinds that the coordinator keeps, in their order. */
+export const keptByCoordinator = outcomeKinds.filter(
+  (kind) => outcomeRules[kind].by === 'coordinator',
+)
+
+/** The kinds that somebody has to do, and says to be done. */
+export const owedKinds = outcomeKinds.filter((kind) => outcomeRules[kind].closedBy !== null)
+
 export type MeetingRefusal =
+  | NotOnTable
   | { code: 'no-such-meeting'; basis: BasisId }
   | { code: 'no-such-outcome'; basis: BasisId }
   | { code: 'no-such-item'; basis: BasisId }
@@ -96,14 +143,16 @@ export type MeetingRefusal =
   | { code: 'promise-to-oneself'; basis: BasisId }
   | { code: 'not-yours-to-close'; kind: OutcomeKind; basis: BasisId }
   | { code: 'closed-before'; basis: BasisId }
+  | { code: 'not-kept-by-coordinator'; basis: BasisId }
   /** By how many working days the papers of the item are short. */
   | { code: 'papers-late'; shortBy: number; basis: BasisId }
 
 type Recorded = Pick<Outcome, 'kind' | Owed>
 
-/** An outcome with exactly what its kind asks: a decision is nobody's to do, and nobody promises to itself. */
+/** An outcome with exactly what its kind asks, as the coordinator keeps it: a decision is nobody's to do, and nobody promises to itself. */
 export function recorded({ kind, ...given }: Recorded): Result<Recorded, MeetingRefusal> {
-  const { asks, basis } = outcomeRules[kind]
+  const { asks, by, basis } = outcomeRules[kind]
+  if (by !== 'coordinator') return refuse({ code: 'not-kept-by-coordinator', basis })
   const missing = asks.filter((field) => given[field] === null)
   if (missing.length > 0) return refuse({ code: 'owing-missing', missing, basis })
   if (kind === 'promise' && given.ownerPartyId === given.toPartyId)
@@ -142,3 +191,7 @@ export function planned<M extends Pick<Meeting, 'heldOn' | 'fromTime'>>(
 /** Whether something was owed before today and is not done. */
 export const isLate = ({ dueOn, closedAt }: Pick<Outcome, 'dueOn' | 'closedAt'>, today: Day) =>
   closedAt === null && dueOn !== null && dueOn < today
+
+/** Where a fact comes from that came up in a meeting: “Bouwen, 02-12-2026 (Gemeente)” */
+export const factSource = ({ title, heldOn }: Pick<Meeting, 'title' | 'heldOn'>, owner: string) =>
+  `${title}, ${heldOn.split('-').toReversed().join('-')} (${owner})`

@@ -1,3 +1,4 @@
+import { negotiationRefusalWords } from '#agreement/negotiating.words.ts'
 import { weekdayWords } from '#parties/days.words.ts'
 import type { StandingRefusal } from '#parties/standing.ts'
 import { standingRefusalWords } from '#parties/standing.words.ts'
@@ -18,7 +19,10 @@ export const agendaKindWords: Record<AgendaKind, string> = {
 export const outcomeKindWords: Record<OutcomeKind, string> = {
   decision: 'Besluit',
   promise: 'Toezegging',
+  arrangement: 'Werkafspraak',
   action: 'Actie',
+  concern: 'Zorg',
+  fact: 'Feit',
 }
 
 export const meetingWords = {
@@ -76,27 +80,39 @@ export const meetingWords = {
   outcomeKindHints: {
     decision: 'Partijen besloten dit samen.',
     promise: 'Een partij zegde dit een andere toe, voor een datum.',
+    arrangement: 'Zo werken partijen samen verder. Een partij let erop, tot een datum.',
     action: 'Een partij doet dit, voor een datum.',
+    concern: 'Een partij maakt zich zorgen over een afspraak.',
+    fact: 'Iets wat zo is. Het komt bij de feiten: elke partij zegt daar of het klopt.',
   } satisfies Record<OutcomeKind, string>,
   text: 'Uitkomst in één zin',
-  owner: 'Wie doet het?',
-  ownerHint: 'Bij een toezegging of actie.',
+  owner: 'Welke partij?',
+  ownerHint: 'Wie het doet. Bij een feit: wie het noemde. Bij een besluit blijft dit leeg.',
   to: 'Aan wie is het toegezegd?',
   toHint: 'Alleen bij een toezegging. Die partij zegt later of het gebeurd is.',
   dueOn: 'Voor wanneer?',
-  dueHint: 'Bij een toezegging of actie.',
+  dueHint: 'Bij een toezegging, werkafspraak of actie.',
   onItem: 'Bij welk punt?',
   keepOutcome: 'Uitkomst bewaren',
+  raise: 'Zorg van uw organisatie noteren',
+  raiseHint: 'De zorg staat meteen ook bij de afspraak. Alleen uw organisatie sluit haar.',
+  concern: 'Waarover maakt u zich zorgen?',
+  concernAbout: 'Bij welke afspraak?',
+  concernAboutHint: 'De code, zoals VBS-BES-03.',
+  keepConcern: 'Zorg bewaren',
+  onTable: (code: string) => `Staat bij ${code}`,
+  inFacts: 'Staat bij de feiten',
   close: 'Dit is gebeurd',
   done: 'Gebeurd',
   open: 'Open',
   late: 'Te laat',
   promiseLine: (owner: string, to: string, due: string) => `${owner} aan ${to}, voor ${due}`,
   actionLine: (owner: string, due: string) => `${owner}, voor ${due}`,
+  saidLine: (owner: string) => `Genoemd door ${owner}`,
 }
 
 const owingWords = {
-  ownerPartyId: 'wie het doet',
+  ownerPartyId: 'welke partij',
   toPartyId: 'aan wie het is toegezegd',
   dueOn: 'voor wanneer',
 }
@@ -119,9 +135,28 @@ export function meetingRefusalWords(refusal: MeetingRefusal | StandingRefusal): 
     case 'meeting-cancelled':
       return 'Dit overleg gaat niet door.'
     case 'not-of-this-round':
-      return refusal.what === 'party'
-        ? 'Kies een partij van dit traject.'
-        : 'Deze afspraak ligt niet op tafel in dit traject. Kijk de code na.'
+      return refusal.what === 'commitment'
+        ? 'Deze afspraak ligt niet op tafel in dit traject. Kijk de code na.'
+        : 'Kies een partij van dit traject.'
+    default:
+      return outcomeRefusalWords(refusal)
+  }
+}
+
+type Rest = Exclude<
+  MeetingRefusal | StandingRefusal,
+  {
+    code:
+      | 'no-such-meeting'
+      | 'no-such-outcome'
+      | 'no-such-item'
+      | 'meeting-cancelled'
+      | 'not-of-this-round'
+  }
+>
+
+function outcomeRefusalWords(refusal: Rest): string {
+  switch (refusal.code) {
     case 'owing-missing':
       return `Vul nog in: ${refusal.missing.map((field) => owingWords[field]).join(' en ')}.`
     case 'promise-to-oneself':
@@ -132,6 +167,11 @@ export function meetingRefusalWords(refusal: MeetingRefusal | StandingRefusal): 
       return 'Dit is al afgerond.'
     case 'papers-late':
       return papersLateWords(refusal.shortBy)
+    case 'not-kept-by-coordinator':
+      return 'Een zorg noteert de partij zelf: alleen zij weet wat haar bezwaart.'
+    case 'no-such-commitment':
+    case 'commitment-closed':
+      return negotiationRefusalWords(refusal)
     default:
       return standingRefusalWords(refusal)
   }
@@ -149,5 +189,8 @@ export const workingDayWords = (days: number): string =>
 const closingWords: Record<OutcomeKind, string> = {
   decision: 'Een besluit rondt u niet af: het staat.',
   promise: 'Alleen de partij aan wie het is toegezegd, zegt dat het gebeurd is.',
+  arrangement: 'Alleen de partij die erop let, zegt dat het gebeurd is.',
+  concern: 'Een zorg sluit u bij de afspraak. Dat doet de partij die haar noemde.',
+  fact: 'Een feit rondt u niet af. Zeg bij de feiten of het klopt.',
   action: 'Alleen de partij die het doet, zegt dat het gebeurd is.',
 }

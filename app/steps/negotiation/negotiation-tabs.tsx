@@ -5,12 +5,12 @@ import { tableWords as words } from './table.words.ts'
 
 type TabsProps = {
   roundId: Id<'Round'>
-  current: 'table' | 'packages' | 'meetings' | 'room'
+  current: 'table' | 'packages' | 'meetings' | 'promises' | 'room'
   /** How many drafts the own party has; `undefined` for who has no room with drafts. */
   drafts: number | undefined
 }
 
-/** The parts of the step: the table, packages, the meetings, and the party's own room. */
+/** The parts of the step: the table, packages, the meetings, what was promised there, and the party's own room. */
 export const NegotiationTabs = ({ roundId, current, drafts }: TabsProps) => (
   <Tabs
     name={words.tabs}
@@ -29,6 +29,11 @@ export const NegotiationTabs = ({ roundId, current, drafts }: TabsProps) => (
         href: href('/trajecten/:roundId/onderhandeling/overleggen', { roundId }),
         name: words.tabMeetings,
         current: current === 'meetings',
+      },
+      {
+        href: href('/trajecten/:roundId/onderhandeling/toezeggingen', { roundId }),
+        name: words.tabPromises,
+        current: current === 'promises',
       },
       ...(drafts === undefined
         ? []

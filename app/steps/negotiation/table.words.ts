@@ -19,6 +19,7 @@ export const tableWords = {
   tabTable: 'Afspraken',
   tabPackages: 'Pakketten',
   tabMeetings: 'Overleggen',
+  tabPromises: 'Toezeggingen',
   tabRoom: (drafts: number) => (drafts > 0 ? `In onze kamer (${drafts})` : 'In onze kamer'),
   agreedGroup: (theme: string) => `${theme}: iedereen akkoord`,
   staleOnProposal: (party: string) => `Verouderd: gaat over het voorstel van ${party}`,

@@ -303,10 +303,14 @@ describe('what came of meetings', () => {
     toPartyId: partyId('modelwonen'),
     dueOn: day('2026-11-20'),
     closedAt: null,
+    code: null,
+    concernId: null,
+    factId: null,
   }
   const shown = (given: Partial<Outcome>, own?: OrganisationName) =>
     textOf(
       <Outcomes
+        roundId={id('traject')}
         outcomes={[{ ...outcome, ...given }]}
         nameOf={nameOf}
         today={day('2026-11-25')}
@@ -321,6 +325,14 @@ describe('what came of meetings', () => {
     expect(shown({ dueOn: day('2026-12-01') })).toContain('Open')
     expect(shown({ closedAt: now })).toContain('Gebeurd')
     expect(shown({ kind: 'action', toPartyId: null })).toContain('Gemeente, voor 20 november')
+  })
+
+  it('leads to where a concern or a fact stands at the table', () => {
+    const concern = shown({ kind: 'concern', code: 'VBS-BES-01', toPartyId: null, dueOn: null })
+    expect(concern).toContain('Genoemd door Gemeente')
+    expect(concern).toContain('/onderhandeling/VBS-BES-01')
+    expect(concern).not.toContain('Open')
+    expect(shown({ kind: 'fact', factId: id('feit') })).toContain('/scope/feiten#feit-feit')
   })
 
   it('has a button for the party that may say that it happened', () => {
