@@ -6,6 +6,7 @@ import { sendWaiting } from '#parties/outbox.store.ts'
 import { inRole } from '#platform/db.ts'
 import { smtpMailer } from '#platform/mailer.ts'
 import { digestMoment } from '#process/digest.ts'
+import { digestLetter } from '#process/digest.words.ts'
 import { peopleWithNews, writeDigest } from '#process/digests.commands.ts'
 import type { Started } from './start.ts'
 
@@ -61,7 +62,8 @@ async function digests(boss: PgBoss, { db, installation, now }: Started): Promis
     expireInSeconds: 120,
   })
   await boss.work<{ personId: Id<'Person'> }>(queue, async (jobs) => {
-    for (const { data } of jobs) await writeDigest({ db, installation, now: now() }, data.personId)
+    for (const { data } of jobs)
+      await writeDigest({ db, installation, now: now() }, data.personId, digestLetter)
   })
   await every(boss, { queue: 'digests', cron: '*/15 * * * *' }, async () => {
     const day = dayOf(digestMoment(now()))

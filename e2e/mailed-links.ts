@@ -51,7 +51,7 @@ async function linkIn({ db }: Site, email: string, kind: string): Promise<string
 }
 
 /** The link under the digest of a board member of the tenants. */
-export async function linkToEndDigests({ installation }: Site): Promise<Given> {
+export async function digestEnd({ installation }: Site): Promise<Given> {
   const address = await endAddress(installation, personId('lid'))
   return { token: address.split('/').at(-1) ?? '' }
 }

@@ -69,8 +69,10 @@ export function digestLines(asks: readonly Asked[], reader: Reader, at: Date): D
   return asks.flatMap((ask): DigestLine[] => {
     const isLegal = askRules[ask.kind].legal !== null
     const told = reader.told.filter((one) => isSame(one, ask))
-    if ((isDay || isLegal) && ask.newest <= at && isNew(ask, reader.visitedAt, told))
-      return [{ ...ask, because: 'new' }]
+    // Where more came after the moment, only the first of it is told now; the rest is new tomorrow.
+    const newest = ask.newest <= at ? ask.newest : ask.since
+    if ((isDay || isLegal) && newest <= at && isNew({ ...ask, newest }, reader.visitedAt, told))
+      return [{ ...ask, newest, because: 'new' }]
     if ((reminders || isLegal) && isReminded(ask, told, today))
       return [{ ...ask, because: 'reminder' }]
     return []

@@ -9,7 +9,6 @@ import { type Db, inRole, lockOn } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
 import { asksOfActor } from './asks.store.ts'
 import { type Asked, type DigestLine, digestLines, digestMoment, usualLevel } from './digest.ts'
-import { digestLetter } from './digest.words.ts'
 import { insertDigest, peopleToTell, readerOf, toldTo } from './digests.store.ts'
 import { levelOf } from './mail-level.store.ts'
 
@@ -34,7 +33,11 @@ export async function peopleWithNews(visit: Visit): Promise<Id<'Person'>[]> {
  *
  * @returns whether she got one now; not where she has nothing to do, or got it before
  */
-export function writeDigest(visit: Visit, personId: Id<'Person'>): Promise<boolean> {
+export function writeDigest(
+  visit: Visit,
+  personId: Id<'Person'>,
+  letterOf: DigestLetter,
+): Promise<boolean> {
   return asGate(visit.db, async (db) => {
     await lockOn(db, `digest ${personId}`)
     const news = await newsFor({ ...visit, db }, personId)
@@ -42,12 +45,18 @@ export function writeDigest(visit: Visit, personId: Id<'Person'>): Promise<boole
     const { now, installation } = visit
     const { at, name, email, lines } = news
     const end = await endAddress(installation, personId)
-    const letter = digestLetter(lines, { name, at, baseUrl: installation.baseUrl, end })
+    const letter = letterOf(lines, { name, at, baseUrl: installation.baseUrl, end })
     const mailId = await writeMail({ db, now }, { to: email, ...letter, unsubscribeUrl: end }, null)
     await insertDigest(db, { personId, onDay: dayOf(at), mailId, writtenAt: now }, lines)
     return true
   })
 }
+
+/** How a digest is put in words. */
+type DigestLetter = (
+  lines: readonly DigestLine[],
+  around: { name: string; at: Date; baseUrl: string; end: string },
+) => { subject: string; text: string }
 
 type News = { at: Date; name: string; email: string; lines: DigestLine[] }
 
