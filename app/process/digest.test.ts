@@ -59,9 +59,19 @@ it('tells what is new, and not what was read or told before', () => {
 })
 
 it('leaves what came after half past seven for tomorrow, however late the job runs', () => {
-  const after = anAsk({ newest: new Date('2026-11-25T06:31:00Z') })
+  const later = new Date('2026-11-25T06:31:00Z')
+  const after = anAsk({ since: later, newest: later })
   expect(because([after], {})).toEqual([])
   expect(because([after], { on: day('2026-11-26') })).toEqual(['new'])
+})
+
+it('tells the first of what waits though more came since, and the rest tomorrow', () => {
+  const ask = anAsk({ newest: new Date('2026-11-25T06:31:00Z') })
+  const [line] = digestLines([ask], { level: 'normal', visitedAt: null, told: [] }, at)
+  expect(line?.newest).toEqual(ask.since)
+  const told = line ? [toldOf(line, wednesday)] : []
+  expect(because([ask], { told })).toEqual([])
+  expect(because([ask], { told, on: day('2026-11-26') })).toEqual(['new'])
 })
 
 it('tells of one organisation what it did not tell of the other', () => {
