@@ -89,7 +89,9 @@ const isApiCall = ({ headers }: Request) => headers.has('Authorization') && !hea
 /** A mail program ends what somebody asked for (RFC 8058): it has no session, and the link is its right. */
 const isOneClick = ({ url, headers }: Request) =>
   !headers.has('Cookie') &&
-  new URL(url).pathname.startsWith(href('/volgen/stoppen/:token', { token: '' }))
+  [href('/volgen/stoppen/:token', { token: '' }), href('/mail/minder/:token', { token: '' })].some(
+    (path) => new URL(url).pathname.startsWith(path),
+  )
 
 const isApiPath = (path: string) => path.startsWith('/api/')
 

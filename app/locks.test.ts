@@ -204,6 +204,7 @@ const coordinatorKeeps = [
   'heads',
   'interest_views',
   'invitations',
+  'mail_preferences',
   'mails',
   'meetings',
   'memberships',

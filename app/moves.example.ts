@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { AnyCommand, Canonical } from './canonical.example.ts'
 import { adviceMovesMade } from './moves-advice.example.ts'
 import { agreeingMoves } from './moves-agreeing.example.ts'
+import { askedMoves } from './moves-asked.example.ts'
 import { bodMoves } from './moves-bod.example.ts'
 import { calendarMoves } from './moves-calendar.example.ts'
 import { constellationMoves } from './moves-constellations.example.ts'
@@ -27,6 +28,7 @@ export const canonicals: readonly Canonical[] = [
   ...mandateMovesMade,
   ...interestMovesMade,
   ...calendarMoves,
+  ...askedMoves,
   ...bodMoves,
   ...factMovesMade,
   ...goalMovesMade,

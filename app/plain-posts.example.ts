@@ -51,6 +51,7 @@ export const plainPosts: Record<string, Record<string, PlainPost>> = {
     ask: { at: 'sealed', body: { email: 'buurvrouw@post.example' } },
   },
   '/volgen/bevestigen/:token': { confirm: { at: 'sealed', body: {} } },
+  '/mail/minder/:token': { end: { body: {} } },
   '/volgen/stoppen/:token': { end: { at: 'sealed', body: {} } },
   '/verifieer': { '-': { at: 'sealed', body: signedFile } },
 }

@@ -1,11 +1,12 @@
 import { newId } from '#kernel/id.ts'
 import { testInstallation } from '#parties/acting.example.ts'
-import { partyId, roundId } from '#parties/parties.example.ts'
+import { endToken } from '#parties/end-token.ts'
+import { partyId, personId, roundId } from '#parties/parties.example.ts'
 import { hashOfToken, newToken, openSession } from '#parties/sessions.store.ts'
 import { minutesAfter } from '#parties/sessions.ts'
 import type { Db } from '#platform/db.ts'
+import { endAddress } from '#process/digests.commands.ts'
 import type { Path } from '#routes.ts'
-import { endToken } from '#steps/publication/subscriptions.ts'
 import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.example.ts'
 import { createApp } from './app.ts'
 import { type Body, momentOf, type Stage } from './canonical.example.ts'
@@ -176,6 +177,8 @@ const found: Record<string, (db: Db) => Promise<string>> = {
   momentId: (db) => one(db, 'review_moments', { kind: 'evaluation' }),
 }
 
+const tokenIn = (address: string): string => address.split('/').at(-1) ?? ''
+
 /** Tokens are only in the mail. */
 const tokens: Record<string, (db: Db) => Promise<string>> = {
   '/uitnodiging/:token': (db) => tokenMailedTo(db, anInvitation.email),
@@ -184,6 +187,7 @@ const tokens: Record<string, (db: Db) => Promise<string>> = {
     return /\/volgen\/bevestigen\/([\w-]+)/.exec(text)?.[1] ?? ''
   },
   '/agenda/:token.ics': () => Promise.resolve(feedToken),
+  '/mail/minder/:token': async () => tokenIn(await endAddress(testInstallation(), personId('lid'))),
   '/volgen/stoppen/:token': async (db) => {
     const key = await testInstallation().keys.keep('subscriptions.key', () => '')
     return endToken(key, await one(db, 'subscriptions', { email: follower }))

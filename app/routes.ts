@@ -25,6 +25,8 @@ export const routes = {
   // Everybody's own pages
   '/overzicht': { module: 'process/overview.page.tsx', for: 'member' },
   '/account': { module: 'parties/account.page.tsx', for: 'member' },
+  '/account/mail': { module: 'process/mail-level.page.tsx', for: 'member' },
+  '/mail/minder/:token': { module: 'process/mail-end.page.tsx', for: 'gate' },
   '/account/agenda': { module: 'process/calendar-feeds.page.tsx', for: 'member' },
   '/agenda/:token.ics': { module: 'process/calendar-feed.page.tsx', for: 'gate' },
   '/hoed': { module: 'parties/hat.page.tsx', for: 'gate' },
@@ -480,6 +482,7 @@ export const routes = {
     module: 'registers/norm-set.api.ts',
     for: 'administrator',
   },
+  '/api/v1/mailvoorkeur': { module: 'process/mail-level.api.ts', for: 'member' },
   '/api/v1/agenda-adressen': { module: 'process/calendar-feeds.api.ts', for: 'member' },
   '/api/v1/overzicht': { module: 'process/overview.api.ts', for: 'member' },
   '/api/v1/trajecten': { module: 'steps/stakeholders/rounds.api.ts', for: 'member' },

@@ -1,8 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import { chains, noteHead } from '#agreement/history.store.ts'
+import { dayOf } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { sendWaiting } from '#parties/outbox.store.ts'
 import { inRole } from '#platform/db.ts'
 import { smtpMailer } from '#platform/mailer.ts'
+import { digestMoment } from '#process/digest.ts'
+import { digestLetter } from '#process/digest.words.ts'
+import { peopleWithNews, writeDigest } from '#process/digests.commands.ts'
 import type { Started } from './start.ts'
 
 /** What goes on beside the site: mail, and the daily signature under every history. */
@@ -28,6 +33,7 @@ export async function startWorker(
       await sendWaiting(db, now, mailer)
     })
   }
+  await digests(boss, started)
   await every(boss, { queue: 'heads', cron: '15 3 * * *' }, () =>
     inRole(db, { role: 'handslag_worker' }, async (db) => {
       for (const chain of await chains(db))
@@ -40,6 +46,30 @@ export async function startWorker(
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
+}
+
+/**
+ * Looks every quarter of an hour whose digest of today is not written yet, and puts a job in the queue for
+ * each who has something to do. A look that was missed is made up for by the next one; a job that was
+ * killed comes back, and twice is as once.
+ */
+async function digests(boss: PgBoss, { db, installation, now }: Started): Promise<void> {
+  const queue = 'digest'
+  await boss.createQueue(queue, {
+    policy: 'short',
+    retryLimit: 5,
+    retryDelay: 60,
+    expireInSeconds: 120,
+  })
+  await boss.work<{ personId: Id<'Person'> }>(queue, async (jobs) => {
+    for (const { data } of jobs)
+      await writeDigest({ db, installation, now: now() }, data.personId, digestLetter)
+  })
+  await every(boss, { queue: 'digests', cron: '*/15 * * * *' }, async () => {
+    const day = dayOf(digestMoment(now()))
+    for (const personId of await peopleWithNews({ db, installation, now: now() }))
+      await boss.send(queue, { personId }, { singletonKey: `${personId} ${day}` })
+  })
 }
 
 /** A queue of its own, and when it is filled by the clock. */

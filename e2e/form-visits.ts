@@ -112,6 +112,9 @@ export const formVisits: Partial<Record<Path, Record<string, FormVisit>>> = {
     explain: { wrong: 'note', refused: { by: 'adviseur' } },
     withdraw: { wrong: button, refused: { by: 'adviseur' } },
   },
+  '/account/mail': {
+    chooseMail: { wrong: 'level', refused: { never: 'everybody chooses how she gets mail' } },
+  },
   '/account/agenda': {
     makeFeed: { wrong: button, refused: { by: 'raadslid', status: 404 } },
     revoke: { wrong: button, refused: { by: 'lid', status: 404 } },
@@ -357,6 +360,16 @@ export const plainVisits: Partial<
       world: 'sealed',
       address: '/volgen/bevestigen/onbekend',
       body: { move: 'confirm' },
+      status: 404,
+    },
+  },
+  '/mail/minder/:token': {
+    wrong: button,
+    refused: {
+      as: 'anoniem',
+      world: 'empty',
+      address: '/mail/minder/onbekend',
+      body: { move: 'end' },
       status: 404,
     },
   },

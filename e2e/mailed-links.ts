@@ -1,3 +1,5 @@
+import { personId } from '#parties/parties.example.ts'
+import { endAddress } from '#process/digests.commands.ts'
 import { tellFollowers } from '#steps/publication/subscriptions.public.ts'
 import { one } from '../app/rows.example.ts'
 import type { Site } from './site.ts'
@@ -46,4 +48,10 @@ async function linkIn({ db }: Site, email: string, kind: string): Promise<string
     .orderBy('writtenAt', 'desc')
     .executeTakeFirstOrThrow()
   return new RegExp(`/volgen/${kind}/([\\w.-]+)`).exec(text)?.[1] ?? 'geen'
+}
+
+/** The link under the digest of a board member of the tenants. */
+export async function digestEnd({ installation }: Site): Promise<Given> {
+  const address = await endAddress(installation, personId('lid'))
+  return { token: address.split('/').at(-1) ?? '' }
 }

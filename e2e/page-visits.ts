@@ -3,7 +3,7 @@ import { anInvitation, tokenMailedTo } from '#steps/stakeholders/invitations.exa
 import { addressOf } from '../app/requests.example.ts'
 import { one } from '../app/rows.example.ts'
 import type { VisitorName } from '../app/visitors.example.ts'
-import { linkToConfirm, linkToEnd } from './mailed-links.ts'
+import { digestEnd, linkToConfirm, linkToEnd } from './mailed-links.ts'
 import type { Site } from './site.ts'
 import { type DemoRound, demoRound, type WorldName } from './worlds.ts'
 
@@ -114,10 +114,9 @@ export const pageVisits: Partial<Record<Path, Views>> = {
   },
   '/overzicht': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
   '/account': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
-  '/account/agenda': {
-    filled: atStage('negotiating', 'strateeg'),
-    empty: atStage('empty', 'ambtenaar'),
-  },
+  '/account/mail': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
+  '/mail/minder/:token': { filled: inDemo('running', 'anoniem', digestEnd), empty: onlyAsks },
+  '/account/agenda': { filled: atStage('negotiating', 'strateeg'), empty: plain('empty', 'lid') },
   '/agenda/:token.ics': file,
   '/hoed': { filled: plain('demo', 'strateeg'), empty: plain('empty', 'beheerder') },
   '/bevestigen': { filled: plain('demo', 'strateeg'), empty: onlyAsks },

@@ -53,6 +53,9 @@ const About = ({ actor: { name, hat }, email }: { actor: Actor; email: string })
       <a href={href('/hoed', {})}>{words.changeHat}</a>
     </p>
     <p>
+      <a href={href('/account/mail', {})}>{words.mail}</a>
+    </p>
+    <p>
       <a href={href('/account/agenda', {})}>{words.calendar}</a>
     </p>
   </Card>

@@ -44,11 +44,16 @@ export type InstallationCounts = {
   mailsWaiting: number
   mailsFailed: number
   oldestWaiting: Date | null
+  /** Addresses that do not exist, as the mail server says. */
+  bounced: number
 }
 
 /** The counts of the installation, for who runs it; a fault for anybody else. */
 export async function installationCounts(db: Db): Promise<InstallationCounts> {
-  const { rows } = await sql<InstallationCounts>`select * from installation_counts()`.execute(db)
+  const { rows } =
+    await sql<InstallationCounts>`select *, bounced_count() as bounced from installation_counts()`.execute(
+      db,
+    )
   const [counts] = rows
   if (!counts) throw new Error('Only who runs the installation counts it')
   return counts

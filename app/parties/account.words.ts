@@ -9,6 +9,7 @@ export const accountWords = {
   asFunction: 'Functie',
   otherHats: 'U kunt ook namens een andere organisatie kijken.',
   calendar: 'Uw datums in uw agenda',
+  mail: 'Hoeveel mail u krijgt',
   changeHat: 'Zet een andere hoed op',
   mandates: 'Wat u mag namens uw organisatie',
   noMandates: 'U heeft nu geen mandaten. U leest mee. Wie voor uw organisatie besluit, geeft ze.',
@@ -73,7 +74,11 @@ export const administrationWords = {
   mailsWaiting: 'Mails die wachten',
   mailsFailed: 'Waarvan mislukt',
   oldest: 'De oudste wacht sinds',
-  noMail: 'Alle mail is verstuurd.',
+  noMail: 'Er wacht geen mail.',
+  bounced: (count: number) =>
+    count === 1
+      ? '1 adres bestaat niet. Wie mandaten geeft bij die organisatie, ziet het op het overzicht.'
+      : `${count} adressen bestaan niet. Wie mandaten geeft bij die organisatie, ziet het op het overzicht.`,
   demoMail: 'In de demo wordt geen mail verstuurd; ze staat in het postvak.',
   about: 'Deze installatie',
   version: 'Versie',

@@ -53,6 +53,7 @@ type MailProps = { counts: InstallationCounts; now: Date; isDemo: boolean }
 
 const Mail = ({ counts, now, isDemo }: MailProps) => (
   <Card title={words.mail} id="mail" foot={isDemo ? words.demoMail : undefined}>
+    {counts.bounced > 0 && <p>{words.bounced(counts.bounced)}</p>}
     {counts.mailsWaiting === 0 || !counts.oldestWaiting ? (
       <p>{words.noMail}</p>
     ) : (

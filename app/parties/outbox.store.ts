@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
 import { type Id, id, newId } from '#kernel/id.ts'
 import { type Db, inRole } from '#platform/db.ts'
-import type { Letter } from '#platform/mailer.ts'
+import { Bounced, type Letter } from '#platform/mailer.ts'
 
 /** Puts a mail in the outbox, in the transaction of what it is about; a worker sends it, or the demo shows it. */
 export async function writeMail(
   { db, now }: { db: Db; now: Date },
-  { to, subject, text }: Letter,
+  { to, subject, text, unsubscribeUrl = null }: Letter,
   writtenBy: Id<'Person'> | null,
-): Promise<void> {
-  const mail = { id: newId<'Mail'>(now), toEmail: to.toLowerCase(), subject, text }
+): Promise<Id<'Mail'>> {
+  const mail = { id: newId<'Mail'>(now), toEmail: to.toLowerCase(), subject, text, unsubscribeUrl }
   await db
     .insertInto('mails')
     .values({ ...mail, writtenBy, writtenAt: now })
     .execute()
+  return mail.id
 }
 
 export type OutboxMail = Letter & { id: Id<'Mail'>; writtenAt: Date; sentAt: Date | null }
@@ -33,12 +34,15 @@ export async function outboxOfActor(db: Db): Promise<OutboxMail[]> {
     .execute()
 }
 
+/** Minutes to wait after each try that failed: a mail server that is down for a day still gets it. */
+const waits = [5, 30, 180, 1440] as const
+
 /** After so many tries a mail stays behind, with what the mail server said. */
-export const mostTries = 5
+export const mostTries: number = waits.length + 1
 
 /**
  * Hands the mails that wait to `send`, the oldest first, each in a transaction of its own. Two
- * workers never take the same one. What fails is tried again at the next round.
+ * workers never take the same one. What fails is tried again later.
  *
  * @returns how many went out
  */
@@ -65,7 +69,9 @@ async function sendOne(db: Db, { now, send, after }: Sending) {
     .selectFrom('mails')
     .select(['id', 'toEmail as to', 'subject', 'text', 'unsubscribeUrl', 'attempts'])
     .where('sentAt', 'is', null)
+    .where('bouncedAt', 'is', null)
     .where('attempts', '<', mostTries)
+    .where((row) => row.or([row('notBefore', 'is', null), row('notBefore', '<=', now)]))
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? id<'Mail'>('')))
     .orderBy('id')
     .limit(1)
@@ -74,7 +80,7 @@ async function sendOne(db: Db, { now, send, after }: Sending) {
     .executeTakeFirst()
   if (!mail) return undefined
   const failure = await failureOf(send(mail))
-  const result = failure === undefined ? { sentAt: now, failure: null } : { failure }
+  const result = failure === undefined ? { sentAt: now, failure: null } : failed(failure, now, mail)
   await db
     .updateTable('mails')
     .set({ ...result, attempts: mail.attempts + 1 })
@@ -83,8 +89,16 @@ async function sendOne(db: Db, { now, send, after }: Sending) {
   return { id: mail.id, sent: failure === undefined }
 }
 
-const failureOf = (sending: Promise<void>): Promise<string | undefined> =>
+/** An address that does not exist is not tried again; anything else is, later each time. */
+function failed(error: unknown, now: Date, { attempts }: { attempts: number }) {
+  const failure = error instanceof Error ? error.message : String(error)
+  if (error instanceof Bounced) return { failure, bouncedAt: now }
+  const wait = waits[attempts]
+  return { failure, notBefore: wait ? new Date(now.valueOf() + wait * 60_000) : null }
+}
+
+const failureOf = (sending: Promise<void>): Promise<unknown> =>
   sending.then(
     () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    (error: unknown) => error ?? new Error('No reason given'),
   )

@@ -2,18 +2,23 @@ import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { expect, it } from 'vitest'
-import { smtpMailer } from './mailer.ts'
+import { Bounced, smtpMailer } from './mailer.ts'
 
 /** A mail server on this machine that keeps what it gets, or turns everybody away. */
 async function withMailServer(
   test: (url: string, received: string[]) => Promise<void>,
-  isFull = false,
+  refusal?: { code: number; words: string },
 ): Promise<void> {
   const received: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, done) => done(isFull ? new Error('Mailbox full') : undefined),
+    onRcptTo: (_, __, done) =>
+      done(
+        refusal
+          ? Object.assign(new Error(refusal.words), { responseCode: refusal.code })
+          : undefined,
+      ),
     onData(stream, _, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -56,7 +61,21 @@ it('shows a button to end it where the mail can be ended, and else none', () =>
     expect(plain?.headerLines.map(({ key }) => key)).not.toContain('list-unsubscribe')
   }))
 
-it('throws where the server does not take it', () =>
-  withMailServer(async (url) => {
-    await expect(smtpMailer(url, 'post@handslag.example')(letter)).rejects.toThrow('Mailbox full')
-  }, true))
+it('throws where the server does not take it now, to be tried again', () =>
+  withMailServer(
+    async (url) => {
+      const sending = smtpMailer(url, 'post@handslag.example')(letter)
+      await expect(sending).rejects.toThrow('Mailbox full')
+      await expect(sending).rejects.not.toBeInstanceOf(Bounced)
+    },
+    { code: 452, words: 'Mailbox full' },
+  ))
+
+it('says that it bounced where the address does not exist', () =>
+  withMailServer(
+    async (url) => {
+      const sending = smtpMailer(url, 'post@handslag.example')(letter)
+      await expect(sending).rejects.toBeInstanceOf(Bounced)
+    },
+    { code: 550, words: 'No such user' },
+  ))

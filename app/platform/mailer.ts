@@ -16,9 +16,22 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl)
   return async ({ to, subject, text, unsubscribeUrl }) => {
     const headers = unsubscribeUrl ? oneClick(unsubscribeUrl) : {}
-    await transport.sendMail({ from, to, subject, text, headers })
+    await transport.sendMail({ from, to, subject, text, headers }).catch((error: unknown) => {
+      throw isForGood(error) ? new Bounced(error.message) : error
+    })
   }
 }
+
+/** The mail server says that this address will never take mail. */
+export class Bounced extends Error {}
+
+/** A refused address with a 5xx. A wrong password is a 5xx too, and says nothing of the address. */
+const isForGood = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'EENVELOPE' &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500
 
 const oneClick = (url: string) => ({
   'List-Unsubscribe': `<${url}>`,

@@ -12,6 +12,7 @@ const anAsk = (given: Partial<Ask>): Ask => ({
   whole: 14,
   again: 0,
   since: new Date('2026-11-20T09:00:00Z'),
+  newest: new Date('2026-11-20T09:00:00Z'),
   due: null,
   ...given,
 })

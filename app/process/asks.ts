@@ -42,6 +42,8 @@ export type Ask = {
   /** How many of them were done once and are so no more: a text that changed, an invitation that ended. Of figures and actions: how many are late. */
   again: number
   since: Date
+  /** When the last of them began to wait: what she read before it is not new to her. */
+  newest: Date
   due: Day | null
 }
 

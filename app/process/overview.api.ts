@@ -11,7 +11,7 @@ const path = '/api/v1/overzicht'
 
 /** What waits for the asker, how her round stands, and what others did since she was here. */
 export const get: Handler<typeof path> = async ({ context }) => {
-  const { asks, rounds, current, happened, vacancies } = await overviewOf(context)
+  const { asks, rounds, current, happened, vacancies, bounced } = await overviewOf(context)
   return Response.json({
     asks: asks.map((ask) => ({
       kind: ask.kind,
@@ -43,6 +43,11 @@ export const get: Handler<typeof path> = async ({ context }) => {
       },
     },
     vacancies: vacancies.map(vacancyJson),
+    bounced: bounced.map(({ name, email, bouncedAt }) => ({
+      name,
+      email,
+      bounced_at: bouncedAt.toISOString(),
+    })),
     happened: happened.map((one) => ({
       round_id: one.chain,
       at: one.at.toISOString(),

@@ -7,6 +7,7 @@ import { href } from '#routes.ts'
 import { Card, Empty } from '#ui/card.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { page } from '#ui/page.tsx'
+import { BouncedNote } from './bounced-note.tsx'
 import { LanesCard } from './cycle-lanes.tsx'
 import { NextDates } from './next-dates.tsx'
 import { type CurrentRound, type Overview, overviewOf } from './overview.store.ts'
@@ -48,6 +49,7 @@ function Home({ context: { now, actor }, overview, current }: HomeProps) {
     <div className="columns">
       <div className="stack">
         <AsksCard asks={asks} now={now} severalRounds={rounds.length > 1} />
+        <BouncedNote bounced={overview.bounced} />
         <VacanciesNote vacancies={overview.vacancies} own={actor.hat?.organisationId} />
         {tally && <TallyFigures tally={tally} isParty={isParty} />}
         {tally && <FeedCard happened={happened} now={now} />}

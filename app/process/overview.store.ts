@@ -10,6 +10,7 @@ import { asksOfActor } from './asks.store.ts'
 import type { Ask } from './asks.ts'
 import { type Happened, happenedSince } from './feed.store.ts'
 import { type Lane, lanesBeside } from './lanes.store.ts'
+import { type Bounced, bouncedMates } from './mail-level.store.ts'
 import { planEventsOf } from './plan.store.ts'
 import { type NextDate, nextDates } from './plan.ts'
 import type { Progress } from './progress.ts'
@@ -28,6 +29,8 @@ export type Overview = {
   since: Date | undefined
   /** Where somebody of her own organisation is going to be missing. */
   vacancies: Vacancy[]
+  /** Whose mail came back, for who gives mandates in her organisation. */
+  bounced: Bounced[]
 }
 
 export type CurrentRound = {
@@ -57,6 +60,7 @@ export async function overviewOf({
     current: round && (await currentRound({ db, now }, round)),
     happened: await happenedSince(db, since),
     since,
+    bounced: await bouncedMates(db),
     vacancies: (await vacanciesOf(db, { today: dayOf(now) })).filter(
       ({ party }) => party.organisationId === actor.hat?.organisationId,
     ),

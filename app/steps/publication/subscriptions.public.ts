@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { id, newId } from '#kernel/id.ts'
 import type { Visit } from '#parties/actor.ts'
+import { endToken, idInEndToken } from '#parties/end-token.ts'
 import { writeMail } from '#parties/outbox.store.ts'
 import { type Db, inRole } from '#platform/db.ts'
 import type { Installation } from '#platform/installation.ts'
 import type { PublicationKind } from './publication.ts'
 import { confirmLetter, newsLetter, newsWords } from './subscription-letters.ts'
-import { confirmingDays, endToken, idInEndToken, quietMinutes, tokenHash } from './subscriptions.ts'
+import { confirmingDays, quietMinutes, tokenHash } from './subscriptions.ts'
 
 /** The gate has no eye on what is public: it asks as the public does. */
 const asPublic = <T>(db: Db, work: (db: Db) => Promise<T>) =>
