@@ -56,6 +56,12 @@ export const askRules: Record<AskKind, AskRule> = {
     legal: null,
     acted: 'somebody says what comes of the promise',
   },
+  promises: {
+    remindDays: weekAndDay,
+    legal: null,
+    acted: 'whom it was made to says that it is kept',
+  },
+  promisesToMe: { remindDays: never, legal: null, acted: 'her party says that it is kept' },
   handover: { remindDays: never, legal: null, acted: 'she signs for it, or says no' },
   coordinator: { remindDays: weekAndDay, legal: null, acted: 'a coordinator is appointed' },
   signatory: { remindDays: never, legal: null, acted: 'somebody gets the mandate to sign' },

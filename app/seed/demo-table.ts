@@ -17,8 +17,17 @@ import { askAround, inform, layReady } from './informing.ts'
 import { drawMaps } from './interests.ts'
 import { bringLatePaper } from './late-papers.ts'
 import { measure } from './measuring.ts'
-import { callMeeting, holdMeeting, type Outcome } from './meeting.ts'
-import { bring, counter, type Say, type Tabled, takePositions, worry } from './negotiating.ts'
+import { callMeeting, firstOutcomes, holdMeeting } from './meeting.ts'
+import {
+  ask,
+  bring,
+  counter,
+  offerTogether,
+  type Say,
+  type Tabled,
+  takePositions,
+  worry,
+} from './negotiating.ts'
 import { keepPlan } from './plan-kept.ts'
 import { agreeOnRules, type Carried, gather, inYear } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
@@ -105,35 +114,6 @@ const stands: readonly Stands[] = [
     },
     gemeente: { position: 'accept' },
     hrModelwonen: { position: 'none' },
-  },
-]
-
-/** What came of the first meeting: one of each kind that the coordinator keeps. */
-const firstOutcomes = (today: Day): Outcome[] => [
-  { kind: 'decision', text: 'Partijen geven binnen drie weken op elke tekst hun standpunt.' },
-  {
-    kind: 'promise',
-    text: 'De gemeente stuurt de lijst met bouwlocaties.',
-    owner: 'gemeente',
-    to: 'voorbeeldwonen',
-    due: addDays(today, -9),
-  },
-  {
-    kind: 'action',
-    text: 'Vraag de achterban naar de energiecoach.',
-    owner: 'hvVoorbeeldwonen',
-    due: addDays(today, 9),
-  },
-  {
-    kind: 'arrangement',
-    text: 'Stukken gaan eerst naar de huurders, dan pas naar de bestuurders.',
-    owner: 'gemeente',
-    due: addDays(today, 60),
-  },
-  {
-    kind: 'fact',
-    text: 'Van elke tien nieuwe huurders heeft er één een urgentie.',
-    owner: 'voorbeeldwonen',
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { meetingMoves } from '#steps/negotiation/meetings.commands.ts'
 import type { AgendaKind, MeetingLevel, OutcomeKind } from '#steps/negotiation/meetings.ts'
@@ -7,7 +7,7 @@ import type { Carried } from './preparing.ts'
 import { as, type Scene } from './scene.ts'
 
 /** What came of it, as the coordinator keeps it. */
-export type Outcome = {
+type Outcome = {
   kind: Exclude<OutcomeKind, 'concern'>
   text: string
   owner?: Contracting
@@ -74,3 +74,32 @@ export async function holdMeeting(scene: Scene, carried: Carried, meeting: Meeti
         play(meetingMoves.closeOutcome, { roundId, meetingId, outcomeId: recorded[nth] }),
       )
 }
+
+/** What came of the first meeting: one of each kind that the coordinator keeps. */
+export const firstOutcomes = (today: Day): Outcome[] => [
+  { kind: 'decision', text: 'Partijen geven binnen drie weken op elke tekst hun standpunt.' },
+  {
+    kind: 'promise',
+    text: 'De gemeente stuurt de lijst met bouwlocaties.',
+    owner: 'gemeente',
+    to: 'voorbeeldwonen',
+    due: addDays(today, -9),
+  },
+  {
+    kind: 'action',
+    text: 'Vraag de achterban naar de energiecoach.',
+    owner: 'hvVoorbeeldwonen',
+    due: addDays(today, 9),
+  },
+  {
+    kind: 'arrangement',
+    text: 'Stukken gaan eerst naar de huurders, dan pas naar de bestuurders.',
+    owner: 'gemeente',
+    due: addDays(today, 60),
+  },
+  {
+    kind: 'fact',
+    text: 'Van elke tien nieuwe huurders heeft er één een urgentie.',
+    owner: 'voorbeeldwonen',
+  },
+]
