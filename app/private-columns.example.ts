@@ -87,6 +87,7 @@ export const privateColumns: Record<string, PrivateTable> = {
   decisions: { columns: { known: 'body reference' } },
   delay_talks: { columns: { round: 'text' } },
   // What stopped and why is for everybody to read: the form says so where it is typed.
+  digest_lines: { columns: { open: 'kind' } },
   dispositions: {
     columns: { round: 'reason' },
     published: { columns: 'reason', rows: ofRound },
@@ -138,6 +139,7 @@ export const privateColumns: Record<string, PrivateTable> = {
     columns: { round: 'reason end_reason', open: 'content_hash' },
     published: { columns: 'reason', rows: `ended_at is null and ${ofRound}` },
   },
+  mail_preferences: { columns: { open: 'level' } },
   mails: { columns: { person: 'to_email subject text', secret: 'failure unsubscribe_url' } },
   mandates: {
     columns: { mates: 'granted_by proof ceiling_homes ceiling_euros withdrawn_why' },

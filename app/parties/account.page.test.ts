@@ -139,7 +139,7 @@ it('shows who runs the installation how it is doing, and nobody else', () =>
     const { get } = await visiting(db, 'beheerder')
     const html = await (await get('/beheer')).text()
     expect(html).toContain('organisaties')
-    expect(html).toContain('Alle mail is verstuurd.')
+    expect(html).toContain('Er wacht geen mail.')
     expect(html).not.toContain('Voorbeeldstad')
     const other = await visiting(db, 'coordinator')
     expect((await other.get('/beheer')).status).toBe(404)
