@@ -31,10 +31,11 @@ export function packManuscript(pack: Pack, sha256: string): Manuscript {
       [words.mark, sha256],
     ]),
     running: oneLine(`${words.title} · ${pack.round.name} · ${sha256.slice(0, 12)}`),
-    notice: words.packLead,
+    notice: null,
     contents: words.contents,
     day: madeOn,
     blocks: [
+      ...text('plain', words.packLead),
       ...under(words.plan, 'planning', text('plain', pack.plan.map(planStandWords).join('\n'))),
       ...pack.sections.flatMap(({ id, rows }) =>
         under(
