@@ -128,6 +128,10 @@ export const routes = {
     module: 'steps/coordination/handover-pack.page.tsx',
     for: 'member',
   },
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId/pakket.pdf': {
+    module: 'steps/coordination/handover-file.page.tsx',
+    for: 'member',
+  },
   '/api/v1/trajecten/:roundId/overdrachten': {
     module: 'steps/coordination/handovers.api.ts',
     for: 'member',

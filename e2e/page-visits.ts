@@ -194,6 +194,7 @@ export const pageVisits: Partial<Record<Path, Views>> = {
     empty: notWithout,
   },
   '/trajecten/:roundId/coordinatie/overdracht/:handoverId/pakket.json': file,
+  '/trajecten/:roundId/coordinatie/overdracht/:handoverId/pakket.pdf': file,
   '/trajecten/:roundId/coordinatie/handelingen': {
     filled: inDemo('negotiated', 'coordinator', {}, '?maand=2026-06'),
     empty: atStage('empty', 'ambtenaar'),

@@ -45,6 +45,11 @@ export const PackView = ({ pack, sha256, address }: PackViewProps) => (
         ]}
       />
       <p>
+        <a href={`${address}/pakket.pdf`} download>
+          {words.pdf}
+        </a>
+      </p>
+      <p>
         <a href={`${address}/pakket.json`} download>
           {words.download}
         </a>

@@ -96,7 +96,7 @@ describe('the bods of all associations together', () => {
     expect(sumsWords.unadded(2)).toContain('2 regels')
   })
 
-  it.each(['procent', 'procent van de woningen', '% per jaar', 'euro per woning'])(
+  it.each(['procent', 'procent van de woningen', '% per jaar', 'euro per woning', 'rapportcijfer'])(
     'add up no %s: seventy and seventy are not a hundred and forty',
     (unit) => {
       const share = { ...aLine, kind: 'allocation' as const, unit, quantity: 70 }

@@ -90,8 +90,8 @@ function countedIn(line: HeldLine): Counted[] {
   ]
 }
 
-/** A percentage or a number per something: those of two associations come to nothing together. */
-const isRatio = (unit: string | null): boolean => /procent|%|\bper\b/i.test(unit ?? '')
+/** A percentage, a mark or a number per something: those of two associations come to nothing together. */
+const isRatio = (unit: string | null): boolean => /procent|%|cijfer|\bper\b/i.test(unit ?? '')
 
 const measures = { 'self-contained': 'homes', shared: 'shared', other: 'other' } as const
 
