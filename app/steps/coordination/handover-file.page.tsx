@@ -4,7 +4,7 @@ import type { Handler } from '#parties/handler.ts'
 import { notThere } from '#ui/answers.tsx'
 import { handoverById } from './handovers.store.ts'
 import { packOf } from './handovers.ts'
-import { packManuscript } from './pack-manuscript.ts'
+import { packManuscript } from './pack-manuscript.words.ts'
 
 /** A pack as a PDF, set from the bytes that were hashed. */
 export const get: Handler<

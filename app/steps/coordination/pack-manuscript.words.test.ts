@@ -6,7 +6,7 @@ import { inDatabase } from '#platform/testing.ts'
 import { visiting } from '#testing.ts'
 import { handoverMoves } from './handovers.commands.ts'
 import { type Pack, sectionIds } from './handovers.ts'
-import { packManuscript } from './pack-manuscript.ts'
+import { packManuscript } from './pack-manuscript.words.ts'
 
 const sha256 = 'a1'.repeat(32)
 
