@@ -191,9 +191,15 @@ it('gives a mandate for every round to who coordinates none any more', () =>
 it('makes a mandate for one round wider when the body gives it for every round', () =>
   inDatabase(async (db) => {
     await addRound(db)
-    expect(await giving(db, 'round')).toMatchObject({ ok: true, value: { given: 1 } })
+    expect(await giving(db, 'round')).toMatchObject({
+      ok: true,
+      value: { mandateIds: [expect.any(String)] },
+    })
     expect(await giving(db, 'round')).toMatchObject({ refusal: { code: 'mandates-held' } })
-    expect(await giving(db, 'every')).toMatchObject({ ok: true, value: { given: 1 } })
+    expect(await giving(db, 'every')).toMatchObject({
+      ok: true,
+      value: { mandateIds: [expect.any(String)] },
+    })
     expect(await giving(db, 'round')).toMatchObject({ refusal: { code: 'mandates-held' } })
   }))
 
