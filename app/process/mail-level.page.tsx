@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx'
 import { Radios } from '#ui/choice.tsx'
 import { fieldsOf } from '#ui/fields-of.ts'
 import { Button, Form } from '#ui/form.tsx'
+import { ErrorSummary } from '#ui/note.tsx'
 import { page } from '#ui/page.tsx'
 import { move, type OutcomeOf, posting, problemsOf } from '#ui/posting.ts'
 import { askRules } from './ask-rules.ts'
@@ -26,7 +27,8 @@ export const post: Handler<typeof path> = posting({ moves, show, done: () => hre
 
 async function show({ context }: Ask<typeof path>, status: number, outcome?: Outcome) {
   const level = await levelOf(context.db, context.actor.personId)
-  const fields = fieldsOf<'level'>('chooseMail', problemsOf(outcome, 'chooseMail'))
+  const problems = problemsOf(outcome, 'chooseMail')
+  const fields = fieldsOf<'level'>('chooseMail', problems)
   return page(
     {
       ...memberFrame(context),
@@ -38,6 +40,7 @@ async function show({ context }: Ask<typeof path>, status: number, outcome?: Out
     <>
       <Card title={words.choose} id="keuze" foot={words.promise}>
         {!level && <p>{words.notChosen}</p>}
+        <ErrorSummary form="chooseMail" problems={problems} labels={{ level: words.choose }} />
         <Form move="chooseMail" name={words.choose}>
           <Radios
             {...fields.text('level')}
