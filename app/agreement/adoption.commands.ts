@@ -2,10 +2,10 @@ import type { Id } from '#kernel/id.ts'
 import { ownParty } from '#parties/standing.ts'
 import type { Commitment, Version } from './commitments.ts'
 import { roundParties } from './content.commands.ts'
-import { replaceAsked } from './fulfilment.commands.ts'
+import { sayOn } from './fulfilment.commands.ts'
 import { overtake } from './packages.store.ts'
-import { latestOn, savePosition } from './positions.store.ts'
-import { isAgreed, voices } from './positions.ts'
+import { latestOn } from './positions.store.ts'
+import { inFavour, isAgreed, voices } from './positions.ts'
 import { closeProposals, openProposalsOn, setTabled } from './proposals.store.ts'
 import type { Proposal } from './proposals.ts'
 import type { Turn } from './turn.commands.ts'
@@ -49,17 +49,4 @@ export async function adoptIfAgreed(
 }
 
 /** The own party agrees with a text, in the breath in which it proposes or takes it over. */
-export async function support(turn: Turn, on: Version): Promise<void> {
-  const { db, now, actor, standing } = turn
-  await savePosition(db, {
-    on,
-    roundId: standing.roundId,
-    partyId: ownParty(standing).id,
-    lane: 'table',
-    statement: { code: 'agree', reason: '', condition: '' },
-    personId: actor.personId,
-    mandateId: standing.mandates.negotiate ?? null,
-    takenAt: now,
-  })
-  await replaceAsked(turn, on.commitmentId)
-}
+export const support = (turn: Turn, on: Version): Promise<void> => sayOn(turn, on, inFavour)

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Id } from '#kernel/id.ts'
-import { ok, type Result, refuse } from '#kernel/result.ts'
+import { ok, type Result } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
-import { lockCommitmentByCode } from './commitments.store.ts'
-import type { Commitment } from './commitments.ts'
 import { addAnswer, addConcern, concernsOn, setClosed } from './concerns.store.ts'
 import { handled } from './concerns.ts'
 import { placeFields } from './content.commands.ts'
 import { type NotOnTable, noSuch } from './negotiating.ts'
+import { tabledCommitment } from './open-commitments.commands.ts'
 import { idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const textField = z.string().trim().min(1).max(2000)
@@ -41,7 +40,7 @@ export async function noteConcern(
   { code, text }: { code: string; text: string },
 ): Promise<Result<Id<'Concern'>, NotOnTable>> {
   const { db, now, actor, standing } = turn
-  const found = await openCommitment(turn, code)
+  const found = await tabledCommitment(turn, code)
   if (!found.ok) return found
   const concernId = await addConcern(db, {
     commitmentId: found.value.id,
@@ -54,24 +53,11 @@ export async function noteConcern(
   return ok(concernId)
 }
 
-/** A commitment that is still on the table: one that was taken off can only be read. */
-async function openCommitment(
-  { db, standing }: Turn,
-  code: string,
-): Promise<Result<Commitment, NotOnTable>> {
-  const commitment = await lockCommitmentByCode(db, standing.roundId, code)
-  if (!commitment) return refuse({ code: 'no-such-commitment', basis: 'lanes' })
-  const { state } = commitment
-  if (state !== 'tabled')
-    return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })
-  return ok(commitment)
-}
-
 type Asked = { code: string; concernId: string }
 
 async function openConcern(turn: Turn, { code, concernId }: Asked, move: 'answer' | 'close') {
   const { db, standing } = turn
-  const found = await openCommitment(turn, code)
+  const found = await tabledCommitment(turn, code)
   if (!found.ok) return found
   const concerns = await concernsOn(db, found.value.id)
   const concern = concerns.find(({ id }) => id === concernId)

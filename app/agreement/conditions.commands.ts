@@ -2,36 +2,17 @@ import { z } from 'zod'
 import { ok, refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import { adoptIfAgreed } from './adoption.commands.ts'
-import { lockCommitmentByCode } from './commitments.store.ts'
 import type { Commitment } from './commitments.ts'
 import { addCondition, addJudgement, conditionsOn, dropConditions } from './conditions.store.ts'
 import { alreadyAsked, conditionKinds, heldBy, judgedOn } from './conditions.ts'
-import { placeFields, seenField, signedAlready } from './content.commands.ts'
-import { settleFulfilment } from './fulfilment.commands.ts'
-import { noSuch } from './negotiating.ts'
+import { placeFields, seenField } from './content.commands.ts'
+import { settleFulfilment, spokenIn } from './fulfilment.commands.ts'
+import { answerableCommitment } from './open-commitments.commands.ts'
 import { voices } from './positions.ts'
 import { textToAnswer } from './seen-texts.commands.ts'
 import { idField, roundCommand, type Turn } from './turn.commands.ts'
 
 const conditionFields = { ...placeFields, conditionId: idField<'Condition'>(z.uuid()) }
-
-/** The commitment, locked, while it can be talked about. */
-async function openCommitment({ db, standing }: Turn, code: string) {
-  const commitment = await lockCommitmentByCode(db, standing.roundId, code)
-  if (!commitment) return noSuch('commitment')
-  const { state } = commitment
-  if (state !== 'tabled')
-    return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })
-  const signed = await signedAlready(db, commitment)
-  return signed ? refuse(signed) : ok(commitment)
-}
-
-/** Who speaks, and under which mandate. */
-const spokenIn = ({ actor, now, standing }: Turn) => ({
-  by: actor.personId,
-  at: now,
-  mandateId: standing.mandates.negotiate ?? null,
-})
 
 /** A party says what it asks of a commitment, beside its position: what must be, what it wishes, what it would rather not see, what may not be. */
 export const setCondition = roundCommand({
@@ -47,7 +28,7 @@ export const setCondition = roundCommand({
     const { id: partyId, role } = ownParty(standing)
     const { speaks, basis } = voices[role]
     if (!speaks) return refuse({ code: 'no-voice', role, basis })
-    const found = await openCommitment(turn, code)
+    const found = await answerableCommitment(turn, code)
     if (!found.ok) return found
     const { id: commitmentId } = found.value
     const asked = { partyId, kind, text }
@@ -95,7 +76,7 @@ export const dropCondition = roundCommand({
   act: 'negotiate',
   fields: z.object(conditionFields),
   run: async (turn, { code, conditionId }) => {
-    const found = await openCommitment(turn, code)
+    const found = await answerableCommitment(turn, code)
     if (!found.ok) return found
     const held = await heldIn(turn, found.value, conditionId)
     if (!held.ok) return held

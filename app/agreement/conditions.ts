@@ -23,6 +23,9 @@ export const kindRules: Record<ConditionKind, KindRule> = {
   must_not: { degree: -2, hindersWhile: 'fulfilled', basis: 'bound-to-text' },
 }
 
+/** Whether a condition asks for something, and not against it. */
+export const isWanted = (kind: ConditionKind): boolean => kindRules[kind].degree > 0
+
 /** What the holder said of a condition on one text, the last time. */
 export type Judgement = { contentHash: string; isFulfilled: boolean; saidAt: Date }
 

@@ -4,6 +4,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/result.ts'
 import { ownParty } from '#parties/standing.ts'
 import type { Db } from '#platform/db.ts'
+import { support } from './adoption.commands.ts'
 import { codeOf, prefixOf } from './codes.ts'
 import type { Content } from './commitments.ts'
 import {
@@ -29,7 +30,6 @@ import {
 } from './drafts.store.ts'
 import { adoptLines } from './line-adoption.commands.ts'
 import { noSuch } from './negotiating.ts'
-import { savePosition } from './positions.store.ts'
 import { municipalityOf, type Places, placesIn } from './themes.store.ts'
 import { idField, roundCommand, type Turn } from './turn.commands.ts'
 import { saveVersion, setAsidePrepared } from './versions.store.ts'
@@ -199,7 +199,7 @@ export const table = roundCommand({
     supports: z.boolean().default(false),
   }),
   run: async (turn, { roundId, commitmentId, seen, supports }) => {
-    const { db, now, actor, standing } = turn
+    const { db, now, actor } = turn
     const found = await lockDraft(db, roundId, commitmentId)
     if (!found) return noSuch('commitment')
     const changed = await changedSince(db, seen, { ...found, tabled: found.version })
@@ -216,17 +216,7 @@ export const table = roundCommand({
     await saveVersion(db, { ...tabled, roundId, lane: 'table', madeBy: actor.personId })
     await tableDraft(db, { id: commitmentId, roundId, code, versionId: tabled.id })
     const lines = await adoptLines(turn, { commitmentId, content: tabled })
-    if (supports)
-      await savePosition(db, {
-        on: tabled,
-        roundId,
-        partyId: found.partyId,
-        lane: 'table',
-        statement: { code: 'agree', reason: '', condition: '' },
-        personId: actor.personId,
-        mandateId: standing.mandates.negotiate ?? null,
-        takenAt: now,
-      })
+    if (supports) await support(turn, tabled)
     return {
       ok: true,
       value: {

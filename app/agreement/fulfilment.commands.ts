@@ -1,9 +1,18 @@
 import type { Id } from '#kernel/id.ts'
 import { ownParty } from '#parties/standing.ts'
+import type { Version } from './commitments.ts'
 import { addCondition, conditionsOn, dropConditions } from './conditions.store.ts'
 import { alreadyAsked, hinderingOf } from './conditions.ts'
-import { fulfilPosition, latestOn } from './positions.store.ts'
+import { fulfilPosition, latestOn, savePosition } from './positions.store.ts'
+import type { Statement } from './positions.ts'
 import type { Turn } from './turn.commands.ts'
+
+/** Who speaks at the table, when, and under which mandate. */
+export const spokenIn = ({ actor, now, standing }: Turn) => ({
+  by: actor.personId,
+  at: now,
+  mandateId: standing.mandates.negotiate ?? null,
+})
 
 /**
  * After the own party said something: its “agree, if” is agreement exactly while nothing that it asks
@@ -38,20 +47,30 @@ export async function replaceAsked(
   commitmentId: Id<'Commitment'>,
   { text, keeps }: Asked = { text: '', keeps: false },
 ): Promise<void> {
-  const { db, now, actor, standing } = turn
-  const { roundId, mandates } = standing
+  const { db, standing } = turn
   const partyId = ownParty(standing).id
   const conditions = await conditionsOn(db, commitmentId)
   const same = text && alreadyAsked(conditions, { partyId, kind: 'must', text })
   const before = conditions.filter(
     (one) => one.partyId === partyId && one.withPosition && !one.droppedAt && one !== same,
   )
-  const spoken = { by: actor.personId, at: now, mandateId: mandates.negotiate ?? null }
+  const spoken = spokenIn(turn)
   const ids = before.map(({ id }) => id)
   if (!keeps) await dropConditions(db, ids, spoken)
   if (text && !same) {
+    const { roundId } = standing
     const condition = { commitmentId, roundId, partyId, kind: 'must', text } as const
     await addCondition(db, { ...condition, withPosition: true }, spoken)
   }
-  await settleFulfilment(turn, commitmentId)
+  if (text || keeps) await settleFulfilment(turn, commitmentId)
+}
+
+/** The own party says this of a text, at the table; what its answer before asked goes with that. */
+export async function sayOn(turn: Turn, on: Version, statement: Statement): Promise<void> {
+  const { by: personId, at: takenAt, mandateId } = spokenIn(turn)
+  const { roundId } = turn.standing
+  const { id: partyId } = ownParty(turn.standing)
+  const taking = { on, roundId, partyId, personId, mandateId, takenAt }
+  await savePosition(turn.db, { ...taking, lane: 'table', statement })
+  await replaceAsked(turn, on.commitmentId)
 }

@@ -5,7 +5,7 @@ import { ownParty, type StandingRefusal } from '#parties/standing.ts'
 import { adopted } from './adoption.commands.ts'
 import { lockCommitmentByCode } from './commitments.store.ts'
 import { roundParties, signedAlready } from './content.commands.ts'
-import { replaceAsked } from './fulfilment.commands.ts'
+import { sayOn } from './fulfilment.commands.ts'
 import type { NegotiationRefusal } from './negotiating.ts'
 import { closePackage, looseProposalsOf, packageById, savePackage } from './packages.store.ts'
 import {
@@ -17,8 +17,8 @@ import {
   partsFor,
   withdrawable,
 } from './packages.ts'
-import { positionsIn, savePosition } from './positions.store.ts'
-import type { Statement } from './positions.ts'
+import { positionsIn } from './positions.store.ts'
+import { inFavour, type Statement } from './positions.ts'
 import { idField, mandateReaching, roundCommand, roundIdField, type Turn } from './turn.commands.ts'
 
 type No = NegotiationRefusal | StandingRefusal
@@ -60,20 +60,7 @@ async function sayOfAll(
   parts: readonly PackagePart[],
   statement: Statement,
 ): Promise<void> {
-  const { db, now, actor, standing } = turn
-  for (const { proposal } of parts) {
-    await savePosition(db, {
-      on: proposal.version,
-      roundId: standing.roundId,
-      partyId: ownParty(standing).id,
-      lane: 'table',
-      statement,
-      personId: actor.personId,
-      mandateId: standing.mandates.negotiate ?? null,
-      takenAt: now,
-    })
-    await replaceAsked(turn, proposal.commitmentId)
-  }
+  for (const { proposal } of parts) await sayOn(turn, proposal.version, statement)
 }
 
 /**
@@ -112,13 +99,10 @@ const offerPackage = roundCommand({
     const { negotiate: mandateId = null } = standing.mandates
     const offered = { id, partyId, title, why, offeredAt: now, offeredBy: actor.personId }
     await savePackage(db, { ...offered, roundId, mandateId }, allowed.value)
-    const whole = await openPackage(turn, id)
-    if (whole) await sayOfAll(turn, partsFor(whole, partyId), inFavour)
+    await sayOfAll(turn, partsFor({ parts }, partyId), inFavour)
     return told(id, 'offerPackage', { title, why, parts: parts.map(textOf) })
   },
 })
-
-const inFavour: Statement = { code: 'agree', reason: '', condition: '' }
 
 const openPackage = ({ db, standing }: Turn, id: Id<'Package'>) =>
   packageById(db, standing.roundId, id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Db } from '#platform/db.ts'
-import type { Package, PackageRefusal } from './packages.ts'
+import type { Package, PackagePart, PackageRefusal } from './packages.ts'
 import { closeProposals, proposalOf, proposalRows } from './proposals.store.ts'
 import type { ClosedState, Proposal } from './proposals.ts'
 
@@ -40,22 +40,25 @@ export async function packageById(
   return found
 }
 
+/** Proposals with the commitment that each is for. */
+const partRows = (db: Db) =>
+  proposalRows(db)
+    .innerJoin('commitments', 'commitments.id', 'proposals.commitmentId')
+    .select(['commitments.code', 'commitments.title'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof partRows>['execute']>>[number]
+
+const partOf = ({ code, title, ...row }: Row): PackagePart => ({
+  code: code ?? '',
+  title,
+  proposal: proposalOf(row),
+})
+
 async function withParts(db: Db, heads: readonly Head[]): Promise<Package[]> {
   if (heads.length === 0) return []
-  const rows = await proposalRows(db)
-    .innerJoin('commitments', 'commitments.id', 'proposals.commitmentId')
-    .select(['commitments.code', 'commitments.title', 'commitments.themeId'])
-    .where(
-      'proposals.packageId',
-      'in',
-      heads.map(({ id }) => id),
-    )
-    .execute()
-  const parts = rows
-    .map(({ code, title, themeId, ...row }) => {
-      return { code: code ?? '', title, themeId, proposal: proposalOf(row) }
-    })
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const ids = heads.map(({ id }) => id)
+  const rows = await partRows(db).where('proposals.packageId', 'in', ids).execute()
+  const parts = rows.map(partOf).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   return heads.map((head) => ({
     ...head,
     parts: parts.filter(({ proposal }) => proposal.packageId === head.id),
@@ -63,18 +66,18 @@ async function withParts(db: Db, heads: readonly Head[]): Promise<Package[]> {
 }
 
 /** The own party’s open proposals that are in no package, each with its commitment. */
-export async function looseProposalsOf(db: Db, roundId: Id<'Round'>, partyId: Id<'Party'>) {
-  const rows = await proposalRows(db)
-    .innerJoin('commitments', 'commitments.id', 'proposals.commitmentId')
-    .select(['commitments.code', 'commitments.title'])
+export async function looseProposalsOf(
+  db: Db,
+  roundId: Id<'Round'>,
+  partyId: Id<'Party'>,
+): Promise<PackagePart[]> {
+  const rows = await partRows(db)
     .where('proposals.roundId', '=', roundId)
     .where('proposals.partyId', '=', partyId)
     .where('proposals.state', '=', 'open')
     .where('proposals.packageId', 'is', null)
     .execute()
-  return rows.map(({ code, title, ...row }) => {
-    return { code: code ?? '', title, proposal: proposalOf(row) }
-  })
+  return rows.map(partOf)
 }
 
 type NewPackage = Pick<Package, 'id' | 'partyId' | 'title' | 'why' | 'offeredAt'> & {

@@ -18,7 +18,7 @@ export type Package = {
 }
 
 /** One text of a package, with the commitment that it is for. */
-export type PackagePart = { code: string; title: string; themeId: Id<'Theme'>; proposal: Proposal }
+export type PackagePart = { code: string; title: string; proposal: Proposal }
 
 /** The fewest texts that make a package. */
 const fewest = 2
@@ -49,7 +49,7 @@ export function offerable(
 }
 
 /** The parts of a package that bind a party: on these it is asked. */
-export const partsFor = ({ parts }: Package, partyId: Id<'Party'>): PackagePart[] =>
+export const partsFor = ({ parts }: Pick<Package, 'parts'>, partyId: Id<'Party'>): PackagePart[] =>
   parts.filter(({ proposal }) => proposal.version.applicability.includes(partyId))
 
 /** Whether a party may answer a package: while it is open, another party's, and with something in it that binds it. */

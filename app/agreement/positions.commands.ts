@@ -3,8 +3,9 @@ import type { Id } from '#kernel/id.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { ownParty, type StandingRefusal } from '#parties/standing.ts'
 import { adoptIfAgreed } from './adoption.commands.ts'
+import type { Version } from './commitments.ts'
 import { conditionsOn } from './conditions.store.ts'
-import { type Condition, hinderingOf } from './conditions.ts'
+import { hinderingOf } from './conditions.ts'
 import { placeFields, seenField } from './content.commands.ts'
 import { replaceAsked } from './fulfilment.commands.ts'
 import { levelOf, mandateLevels } from './mandate-levels.ts'
@@ -41,10 +42,14 @@ async function mandateOf(
 }
 
 /** What the party says with its answer; where “agree, if” names nothing, what it asked before and is not fulfilled here. */
-function asked(input: Said, open: readonly Condition[]): string {
-  const { condition } = input
-  if (input.position !== 'agree_if' || condition !== '') return condition
-  return open
+async function asked(
+  { db, standing }: Turn,
+  { position, condition }: Said,
+  { commitmentId, contentHash }: Version,
+): Promise<string> {
+  if (position !== 'agree_if' || condition !== '') return condition
+  const { id: partyId } = ownParty(standing)
+  return hinderingOf(await conditionsOn(db, commitmentId), { partyId, contentHash })
     .filter(({ kind }) => kind === 'must')
     .map(({ text }) => text)
     .join('\n')
@@ -60,9 +65,7 @@ async function say(turn: Turn, input: Said, lane: 'room' | 'table') {
   const found = await textToAnswer(turn, code, seen)
   if (!found.ok) return found
   const { commitment, on } = found.value
-  const conditions = await conditionsOn(db, commitment.id)
-  const open = hinderingOf(conditions, { partyId: party.id, contentHash: on.contentHash })
-  const condition = asked(input, open)
+  const condition = await asked(turn, input, on)
   const statement = stated(party.role, { code: position, reason, condition })
   if (!statement.ok) return statement
 

@@ -81,6 +81,9 @@ export function stated(
   return ok({ code, reason: reason.trim(), condition: kept })
 }
 
+/** A plain yes. */
+export const inFavour: Statement = { code: 'agree', reason: '', condition: '' }
+
 /** As much of a position as decides whether something is agreed. */
 export type Stated = Pick<Position, 'partyId' | 'contentHash' | 'code' | 'fulfilledAt'>
 

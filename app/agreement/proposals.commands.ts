@@ -18,6 +18,7 @@ import {
   withRange,
 } from './content.commands.ts'
 import { noSuch } from './negotiating.ts'
+import { answerableCommitment } from './open-commitments.commands.ts'
 import { isLoose } from './packages.store.ts'
 import { addProposal, closeProposals, openProposalsOn, proposalsOn } from './proposals.store.ts'
 import { closed, type Proposal, proposable } from './proposals.ts'
@@ -31,15 +32,12 @@ const supportsField = z.boolean().default(false)
 type Filled = Parameters<typeof contentFor>[0] & { seen: string }
 
 /** The text that was filled in beside the tabled one that was seen, or why it cannot stand there. */
-async function readIn({ db, standing }: Turn, code: string, filled: Filled) {
+async function readIn(turn: Turn, code: string, filled: Filled) {
+  const { db, standing } = turn
   const { roundId } = standing
-  const commitment = await lockCommitmentByCode(db, roundId, code)
-  if (!commitment) return noSuch('commitment')
-  const { state } = commitment
-  if (state !== 'tabled')
-    return refuse({ code: 'commitment-closed', state, basis: 'nothing-vanishes' })
-  const signed = await signedAlready(db, commitment)
-  if (signed) return refuse(signed)
+  const found = await answerableCommitment(turn, code)
+  if (!found.ok) return found
+  const commitment = found.value
   const changed = await changedSince(db, filled.seen, commitment)
   if (changed) return refuse(changed)
   const parties = await roundParties(db, roundId, commitment.themeId)

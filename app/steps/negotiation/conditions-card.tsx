@@ -1,4 +1,10 @@
-import { type Condition, hinders, judgedOn } from '#agreement/conditions.ts'
+import {
+  type Condition,
+  conditionKinds,
+  hinders,
+  isWanted,
+  judgedOn,
+} from '#agreement/conditions.ts'
 import { conditionMeanings, conditionWords } from '#agreement/negotiating.words.ts'
 import { voices } from '#agreement/positions.ts'
 import { momentWords } from '#parties/days.words.ts'
@@ -72,7 +78,7 @@ function speakingFor({ reader, commitment, isSigned }: Reading) {
 /** Whether a condition is fulfilled in a text: by its holder's word on that very text. */
 function StateTag({ condition, hash }: { condition: Condition; hash: string }) {
   const judged = judgedOn(condition, hash)
-  const wanted = condition.kind === 'must' || condition.kind === 'wish'
+  const wanted = isWanted(condition.kind)
   if (judged === undefined && condition.judgements.length > 0)
     return <Tag status="wait">{words.again}</Tag>
   if (hinders(condition, hash))
@@ -87,7 +93,7 @@ function StateTag({ condition, hash }: { condition: Condition; hash: string }) {
 function OwnCondition({ condition, hash }: { condition: Condition; hash: string }) {
   const { id: conditionId, kind } = condition
   const judged = judgedOn(condition, hash)
-  const wanted = kind === 'must' || kind === 'wish'
+  const wanted = isWanted(kind)
   const judge = { conditionId, seen: hash }
   return (
     <Buttons>
@@ -119,7 +125,7 @@ function OwnCondition({ condition, hash }: { condition: Condition; hash: string 
 /** Sets a condition of the own party, apart from its position. */
 function SetForm({ problems }: { problems: Problems<ConditionField> | undefined }) {
   const fields = fieldsOf<ConditionField>('voorwaarde', problems)
-  const choices = (['must', 'wish', 'rather_not', 'must_not'] as const).map((kind) => ({
+  const choices = conditionKinds.map((kind) => ({
     value: kind,
     label: conditionWords[kind],
     hint: conditionMeanings[kind],
